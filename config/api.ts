@@ -1,0 +1,5 @@
+/** A query that asks for what does not exist is refused, never silently narrowed. */
+export default {
+  rest: { defaultLimit: 25, maxLimit: 100, withCount: true, strictParams: true },
+  documents: { strictParams: true, strictRelations: true },
+};

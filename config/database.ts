@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+interface Env {
+  (key: string, fallback?: string): string;
+  int(key: string, fallback: number): number;
+  bool(key: string, fallback: boolean): boolean;
+}
+
+/** The part of a better-sqlite3 connection that the pool hook uses. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+  function(name: string, options: { deterministic: boolean }, fn: (value: unknown) => unknown): void;
+}
+
+const ROOT = process.cwd();
+
+/**
+ * SQLite's own LOWER() knows ASCII only, so `$containsi` would not match "Đường" with "đường"; and its default
+ * journal locks readers out while somebody writes.
+ */
+function prepareConnection(connection: SqliteConnection, done: (error?: Error) => void): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('busy_timeout = 5000');
+  connection.function('lower', { deterministic: true }, (value) =>
+    value === null || value === undefined ? null : String(value).toLowerCase(),
+  );
+  done();
+}
+
+/** SQLite unless DATABASE_CLIENT says postgres. A relative DATABASE_FILENAME counts from the project folder. */
+export default ({ env }: { env: Env }) => {
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  if (client === 'postgres') {
+    const connectionString = env('DATABASE_URL', '');
+    if (!connectionString) throw new Error('DATABASE_CLIENT=postgres cần biến DATABASE_URL.');
+    return {
+      connection: {
+        client,
+        connection: { connectionString, ssl: env.bool('DATABASE_SSL', false) },
+        pool: { min: env.int('DATABASE_POOL_MIN', 0), max: env.int('DATABASE_POOL_MAX', 10) },
+      },
+    };
+  }
+  if (client !== 'sqlite') throw new Error(`DATABASE_CLIENT phải là sqlite hoặc postgres, không phải "${client}".`);
+  const filename = path.resolve(ROOT, env('DATABASE_FILENAME') || 'data/portal.db');
+  mkdirSync(path.dirname(filename), { recursive: true });
+  return {
+    connection: {
+      client,
+      connection: { filename },
+      useNullAsDefault: true,
+      pool: { afterCreate: prepareConnection },
+    },
+  };
+};

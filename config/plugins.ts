@@ -1,0 +1,59 @@
+interface Env {
+  (key: string, fallback?: string): string;
+  int(key: string, fallback: number): number;
+}
+
+/**
+ * Local plugins and what they act on. Content-type uids and field names live here, not in plugin code, so that each
+ * plugin also works in another Strapi application.
+ */
+export default ({ env }: { env: Env }) => ({
+  'users-permissions': {
+    config: { jwtSecret: env('JWT_SECRET'), jwtManagement: 'refresh', sessions: { httpOnly: true } },
+  },
+  upload: {
+    config: {
+      sizeLimit: env.int('UPLOAD_SIZE_LIMIT', 20 * 1024 * 1024),
+      security: {
+        allowedTypes: [
+          'image/jpeg',
+          'image/png',
+          'image/webp',
+          'image/gif',
+          'application/pdf',
+          'application/msword',
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'application/vnd.ms-excel',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ],
+        // SVG can carry script.
+        deniedTypes: ['image/svg+xml', 'text/html'],
+      },
+    },
+  },
+  'rich-text': { enabled: true, resolve: './src/plugins/rich-text' },
+  'reform-themes': {
+    enabled: true,
+    resolve: './src/plugins/reform-themes',
+    config: {
+      types: {
+        'api::article.article': { title: ['title'], lead: ['summary'], body: ['body'], themes: 'themes' },
+        'api::faq.faq': { title: ['question'], lead: [], body: ['answer'], themes: 'themes' },
+        'api::procedure.procedure': { title: ['name'], lead: [], body: ['conditions'], themes: 'themes' },
+      },
+    },
+  },
+  'public-records': {
+    enabled: true,
+    resolve: './src/plugins/public-records',
+    config: {
+      types: {
+        'api::article.article': { vi: '/tin-tuc/:slug', en: '/en/news/:slug' },
+        'api::faq.faq': { vi: '/hoi-dap/:slug', en: '/en/questions/:slug' },
+        'api::procedure.procedure': { vi: '/thu-tuc/:key', en: '/en/procedures/:key' },
+        'api::page.page': { vi: '/:slug', en: '/en/:slug' },
+      },
+    },
+  },
+  'public-site': { enabled: true, resolve: './src/plugins/public-site' },
+});

@@ -1,0 +1,3 @@
+import { publicRouter } from '../../../shared/server/rest/public-api';
+
+export default publicRouter('api::section.section');

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { ensureLocales } from './shared/server/access/locales';
+import { preferVietnamese } from './shared/server/access/panel-language';
+import { applyPublicPermissions } from './shared/server/access/public-permissions';
+import { registerDocumentRules } from './shared/server/documents';
+import { createUniqueIndexes } from './shared/server/documents/unique-keys';
+import { registerFields } from './shared/server/fields/register-fields';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerFields(strapi);
+    registerDocumentRules(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await createUniqueIndexes(strapi);
+    await ensureLocales(strapi);
+    await applyPublicPermissions(strapi);
+    preferVietnamese(strapi);
+  },
+};

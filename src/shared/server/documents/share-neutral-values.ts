@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { isLocalised, isPublication, type DocumentContext, type DocumentMiddleware } from './types';
+
+const NOT_COLUMNS = new Set(['relation', 'component', 'dynamiczone', 'media']);
+const OWN_COLUMNS = new Set(['createdAt', 'updatedAt', 'publishedAt', 'locale', 'documentId', 'localizations']);
+
+/** Plain attributes that are the same in every language (a code, a date, a status). */
+function neutralAttributes(ctx: DocumentContext): string[] {
+  return Object.entries(ctx.contentType.attributes)
+    .filter(([name, attribute]) => !NOT_COLUMNS.has(attribute.type) && !OWN_COLUMNS.has(name))
+    .filter(([, { pluginOptions }]) => !(pluginOptions as { i18n?: { localized?: boolean } })?.i18n?.localized)
+    .map(([name]) => name);
+}
+
+/**
+ * A language-neutral value is one value. Strapi copies it to the other languages' drafts at save but leaves their
+ * published rows old at publish; here they follow in the same transaction.
+ */
+export const shareNeutralValues =
+  (strapi: Core.Strapi): DocumentMiddleware =>
+  async (ctx, next) => {
+    if (!isPublication(ctx) || !isLocalised(ctx)) return next();
+    const names = neutralAttributes(ctx);
+    if (names.length === 0) return next();
+    return strapi.db.transaction(async () => {
+      const result = (await next()) as { documentId?: string; locale?: string; entries?: { locale: string }[] };
+      const documentId = result?.documentId ?? ctx.params.documentId;
+      const locale = result?.locale ?? result?.entries?.[0]?.locale;
+      if (!documentId || !locale) return result;
+      const query = strapi.db.query(ctx.uid as never);
+      const written = await query.findOne({
+        select: names,
+        where: { documentId, locale, publishedAt: { $notNull: true } },
+      });
+      if (written) {
+        const data = Object.fromEntries(names.map((name) => [name, written[name]]));
+        await query.updateMany({ where: { documentId, locale: { $ne: locale } }, data } as never);
+      }
+      return result;
+    });
+  };

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { createTestDatabase } from './test-database';
+
+export const ROOT = path.resolve(__dirname, '../..');
+
+export interface Portal {
+  strapi: Core.Strapi;
+  /** supertest bound to the running server */
+  request: ReturnType<typeof supertest>;
+  /** address of the listening server, e.g. http://127.0.0.1:40123 */
+  url: string;
+  close(): Promise<void>;
+}
+
+interface BootOptions {
+  /** fill the empty database from database/seeds */
+  seeds?: boolean;
+  env?: Record<string, string>;
+}
+
+const SECRETS = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'JWT_SECRET', 'ENCRYPTION_KEY'];
+
+function setSecrets(): void {
+  for (const name of SECRETS) process.env[name] ??= randomBytes(16).toString('hex');
+  process.env.APP_KEYS ??= `${randomBytes(16).toString('hex')},${randomBytes(16).toString('hex')}`;
+}
+
+/**
+ * Boots the compiled application (`dist`) on a database of its own and listens on a free loopback port.
+ * One boot serves a whole test file; call `close()` in `afterAll`.
+ */
+export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
+  const database = await createTestDatabase(folder);
+  setSecrets();
+  Object.assign(process.env, { NODE_ENV: 'test', LOG_LEVEL: 'warn', CRON_ENABLED: 'false' }, database.env, options.env);
+
+  const { createStrapi } = await import('@strapi/strapi');
+  const app = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
+  await app.load();
+  if (options.seeds) await seed(app);
+  app.server.mount();
+  const server = app.server.httpServer;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    strapi: app,
+    request: supertest(url),
+    url,
+    async close() {
+      server.closeAllConnections();
+      await app.destroy();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function seed(app: Core.Strapi): Promise<void> {
+  const { seedDatabase } = await import(path.join(ROOT, 'dist/src/shared/server/seeds/index.js'));
+  await seedDatabase(app, { dir: path.join(ROOT, 'database/seeds') });
+}
