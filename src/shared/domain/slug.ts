@@ -12,7 +12,7 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * @returns at most {@link MAX_SLUG_LENGTH} characters, cut between words; '' when the title has no letter or digit
  */
 export function slugFor(title: string): string {
-  const slug = slugify(title.normalize('NFC').replace(/[-‐-―/&+_.]+/g, ' '), {
+  const slug = slugify(title.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ' '), {
     locale: 'vi',
     lower: true,
     strict: true,

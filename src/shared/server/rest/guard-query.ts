@@ -12,7 +12,7 @@ export interface RestContext {
 /** Drafts may be read by a full-access token only: any other caller gets what the public gets. */
 function mayReadDrafts(ctx: RestContext): boolean {
   const { strategy, credentials } = ctx.state.auth ?? {};
-  return strategy?.name === 'api-token' && credentials?.type === 'full-access';
+  return strategy?.name === 'content-api-token' && credentials?.type === 'full-access';
 }
 
 /**

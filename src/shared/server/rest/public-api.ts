@@ -6,12 +6,13 @@ type CollectionUid = UID.CollectionType;
 
 /** Strapi's core routes of a type; the two reads go through the query guard. */
 export function publicRouter(uid: UID.ContentType): Core.RouterConfig | object {
-  const guarded = {
+  // One object per route: Strapi writes each route's permission scope into its config.
+  const guarded = () => ({
     middlewares: [
       (ctx: RestContext, next: () => Promise<unknown>) => guardQuery(strapi)(ctx, next),
     ] as unknown as string[],
-  };
-  return factories.createCoreRouter(uid, { config: { find: guarded, findOne: guarded } });
+  });
+  return factories.createCoreRouter(uid, { config: { find: guarded(), findOne: guarded() } });
 }
 
 interface CoreController {

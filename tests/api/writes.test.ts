@@ -1,0 +1,213 @@
+import { bootPortal, type Portal } from '../helpers/boot';
+import { contentOf } from '../helpers/content';
+import { createTokens } from '../helpers/tokens';
+
+let portal: Portal;
+let token: string;
+let articles: ReturnType<typeof contentOf>;
+let procedures: ReturnType<typeof contentOf>;
+
+beforeAll(async () => {
+  portal = await bootPortal();
+  token = (await createTokens(portal.strapi))['full-access'] as string;
+  articles = contentOf(portal.strapi, 'api::article.article');
+  procedures = contentOf(portal.strapi, 'api::procedure.procedure');
+});
+
+afterAll(() => portal.close());
+
+const post = (path: string, data: unknown) =>
+  portal.request.post(`/api/${path}`).set('Authorization', `Bearer ${token}`).send({ data });
+
+describe('slugs', () => {
+  test('come from the title in Vietnamese', async () => {
+    const entry = await articles.draft({ title: 'Đường đi của gió' });
+    expect(entry.slug).toBe('duong-di-cua-gio');
+  });
+
+  test('twenty entries of one title in the same moment all get an address of their own', async () => {
+    const entries = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        i % 2 ? articles.published({ title: 'Thông báo lịch' }) : post('articles', { title: 'Thông báo lịch' }),
+      ),
+    );
+    const slugs = entries.map((entry) => ('body' in entry && entry.body?.data ? entry.body.data.slug : entry.slug));
+    expect(new Set(slugs).size).toBe(20);
+    expect(slugs).toContain('thong-bao-lich-20');
+  });
+
+  test('an address that a person typed and that is taken is refused in words', async () => {
+    await articles.draft({ title: 'Một', slug: 'dia-chi-rieng' });
+    const { body } = await post('articles', { title: 'Hai', slug: 'dia-chi-rieng' }).expect(400);
+    expect(body.error.message).toContain('dia-chi-rieng');
+    expect(body.error.details.errors[0].path).toEqual(['slug']);
+  });
+
+  test('ten writers of one typed address at once: one wins, nine hear 400', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => post('articles', { title: `Cùng lúc ${i}`, slug: 'cung-mot-luc' })),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, ...Array(9).fill(400)]);
+  });
+
+  test.each(['Có dấu', 'CHU-HOA', 'a b', '../etc', 'a--b', '-a'])('%s is no address', async (slug) => {
+    await post('articles', { title: 'Sai địa chỉ', slug }).expect(400);
+  });
+
+  test('a draft cannot take the public address of another entry', async () => {
+    const entry = await articles.published({ title: 'Bài công khai' });
+    await articles.documents.update({ documentId: entry.documentId, data: { slug: 'bai-doi-ten' } });
+    await expect(articles.draft({ title: 'Khác', slug: 'bai-cong-khai' })).rejects.toThrow('bai-cong-khai');
+  });
+
+  test('the same address may stand in another language', async () => {
+    const entry = await articles.published({ title: 'Robot 2026' });
+    const english = await articles.translate(entry.documentId, { title: 'Robot 2026' });
+    expect([entry.slug, english.slug]).toEqual(['robot-2026', 'robot-2026']);
+  });
+
+  test('a change of title keeps the address, an emptied one is made anew', async () => {
+    const entry = await articles.published({ title: 'Tên đầu' });
+    const renamed = await articles.documents.update({ documentId: entry.documentId, data: { title: 'Tên sau' } });
+    expect(renamed.slug).toBe('ten-dau');
+    const emptied = await articles.documents.update({ documentId: entry.documentId, data: { slug: null } });
+    expect(emptied.slug).toBe('ten-sau');
+  });
+
+  test('a copy gets a new address and no code', async () => {
+    const source = await procedures.published({ name: 'Cấp giấy phép', code: '1.014393' });
+    await procedures.translate(source.documentId, { name: 'Issue of a permit' });
+    await procedures.documents.clone({ documentId: source.documentId, locale: '*', data: {} });
+    const rows = await procedures.rows({ documentId: { $ne: source.documentId } });
+    expect(rows.map((row) => row.slug).sort()).toEqual(['cap-giay-phep-2', 'cap-giay-phep-2']);
+    expect(rows.every((row) => row.code === null)).toBe(true);
+  });
+
+  test('signs and emoji alone still give an address', async () => {
+    const entry = await articles.published({ title: '🎉🎉' });
+    expect(entry.slug).toMatch(/^articles/);
+  });
+
+  test('publish and republish keep one address', async () => {
+    const entry = await articles.published({ title: 'Xuất bản nhiều lần' });
+    for (let i = 0; i < 3; i += 1) await articles.documents.publish({ documentId: entry.documentId });
+    expect((await articles.rows({ documentId: entry.documentId })).map((row) => row.slug)).toEqual([
+      'xuat-ban-nhieu-lan',
+      'xuat-ban-nhieu-lan',
+    ]);
+  });
+});
+
+describe('texts are mended at write', () => {
+  test('NFD, zero-width, direction marks and emoji in a title', async () => {
+    const given = `  ${'Thủ tục'.normalize('NFD')}\u200B \u202Ehành chính\u202C 👨‍👩‍👧 `;
+    const { body } = await post('faqs', { question: given }).expect(201);
+    expect(body.data.question.trim()).toBe('Thủ tục hành chính 👨‍👩‍👧');
+    expect(body.data.slug).toBe('thu-tuc-hanh-chinh');
+  });
+
+  test('script, event handlers and javascript: links are gone from a body', async () => {
+    const { body } = await post('articles', {
+      title: 'Thân bài độc',
+      body: '<h2>Được</h2><script>alert(1)</script><img src=x onerror=alert(1)><a href="jav&#x09;ascript:alert(1)">x</a><p onclick="a()">giữ</p>',
+    }).expect(201);
+    expect(body.data.body).toContain('<h2>Được</h2>');
+    expect(body.data.body).toContain('giữ');
+    expect(body.data.body).not.toMatch(/script|onerror|onclick/i);
+  });
+
+  test('a string longer than its column is a clear 400 on either database', async () => {
+    await post('sections', { name: 'x'.repeat(300) }).expect(400);
+    await post('procedures', { name: 'Mã dài', localCode: 'x'.repeat(300) }).expect(400);
+  });
+});
+
+describe('values of closed lists', () => {
+  test.each([
+    ['a value outside the list', { legalStatus: 'nope' }],
+    ['a text instead of a list', { recipients: 'citizen' }],
+    ['a list with a wrong value', { recipients: ['citizen', 'robot'] }],
+    ['a wrong value in a nested component', { channels: [{ channel: 'online', fees: [{ kind: 'tip' }] }] }],
+    ['a code of the wrong form', { code: 'ABC' }],
+    ['a wrong date', { effectiveFrom: 'hôm qua' }],
+    ['an object for a text', { name: { a: 1 } }],
+    ['an unknown attribute', { nope: 1 }],
+    ['an unknown relation', { field: 'khong-co-that' }],
+  ])('%s is refused and nothing is written', async (_name, data) => {
+    const before = await portal.strapi.db.query('api::procedure.procedure').count();
+    await post('procedures', { name: 'Sai giá trị', ...data }).expect(400);
+    expect(await portal.strapi.db.query('api::procedure.procedure').count()).toBe(before);
+  });
+
+  test('a code belongs to one procedure', async () => {
+    await post('procedures', { name: 'Thủ tục A', code: '2.002249' }).expect(201);
+    const { body } = await post('procedures', { name: 'Thủ tục B', code: '2.002249' }).expect(400);
+    expect(body.error.message).toContain('2.002249');
+  });
+});
+
+describe('publishing', () => {
+  test('discarding the only version is refused instead of destroying it', async () => {
+    const entry = await articles.draft({ title: 'Chưa từng xuất bản' });
+    await expect(articles.documents.discardDraft({ documentId: entry.documentId })).rejects.toThrow(/huỷ/);
+    expect(await articles.rows({ documentId: entry.documentId })).toHaveLength(1);
+    await articles.documents.publish({ documentId: entry.documentId });
+    await articles.documents.update({ documentId: entry.documentId, data: { summary: 'sửa' } });
+    await articles.documents.discardDraft({ documentId: entry.documentId });
+    expect((await articles.documents.findOne({ documentId: entry.documentId }))?.summary).toBeNull();
+  });
+
+  test('a picture without alternative text cannot be published', async () => {
+    const files = portal.strapi.db.query('plugin::upload.file');
+    const file = (alternativeText: string | null) =>
+      files.create({
+        data: { name: 'a.png', hash: `a${Math.random()}`, ext: '.png', mime: 'image/png', size: 1, url: '/uploads/a.png', provider: 'local', alternativeText },
+      });
+    const bare = await file(null);
+    const described = await file('Trụ sở Sở');
+    const entry = await articles.draft({ title: 'Có ảnh', cover: bare.id });
+    await expect(articles.documents.publish({ documentId: entry.documentId })).rejects.toThrow(/mô tả thay thế/);
+    expect(await articles.rows({ documentId: entry.documentId })).toHaveLength(1);
+    await articles.documents.update({ documentId: entry.documentId, data: { cover: described.id } });
+    await articles.documents.publish({ documentId: entry.documentId });
+    expect(await articles.rows({ documentId: entry.documentId })).toHaveLength(2);
+  });
+
+  test('a language-neutral value changes in every language together', async () => {
+    const entry = await procedures.published({ name: 'Thủ tục hai thứ tiếng', legalStatus: 'in_force' });
+    await procedures.translate(entry.documentId, { name: 'A procedure in two languages' });
+    await procedures.documents.update({ documentId: entry.documentId, data: { legalStatus: 'amended' } });
+    await procedures.documents.publish({ documentId: entry.documentId, locale: 'vi' });
+    const rows = await procedures.rows({ documentId: entry.documentId });
+    expect(rows).toHaveLength(4);
+    expect(rows.map((row) => row.legalStatus)).toEqual(Array(4).fill('amended'));
+    await procedures.documents.update({
+      documentId: entry.documentId,
+      data: { legalStatus: 'replaced' },
+      status: 'published',
+    });
+    const after = await procedures.rows({ documentId: entry.documentId });
+    expect(after.map((row) => row.legalStatus)).toEqual(Array(4).fill('replaced'));
+    expect(after.filter((row) => row.locale === 'en').map((row) => row.name)).toEqual([
+      'A procedure in two languages',
+      'A procedure in two languages',
+    ]);
+  });
+
+  test('relations survive publish and republish', async () => {
+    const field = await contentOf(portal.strapi, 'api::procedure-field.procedure-field').documents.create({
+      data: { name: 'Bưu chính' },
+    });
+    const successor = await procedures.published({ name: 'Thủ tục mới' });
+    const entry = await procedures.published({
+      name: 'Thủ tục cũ',
+      field: field.documentId,
+      replacedBy: successor.documentId,
+    });
+    await procedures.documents.publish({ documentId: successor.documentId });
+    await procedures.documents.publish({ documentId: entry.documentId });
+    const { body } = await portal.request.get(`/api/procedures/${entry.documentId}?populate[0]=field&populate[1]=replacedBy`);
+    expect(body.data.field?.name).toBe('Bưu chính');
+    expect(body.data.replacedBy?.documentId).toBe(successor.documentId);
+  });
+});
