@@ -1,0 +1,5 @@
+import ending from './content-types/ending/schema.json';
+
+export default {
+  contentTypes: { ending: { schema: ending } },
+};

@@ -1,0 +1,9 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+const PLUGIN = 'reform-themes';
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: PLUGIN, name: PLUGIN });
+  },
+};
