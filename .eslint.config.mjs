@@ -4,8 +4,14 @@ import tseslint from 'typescript-eslint';
 const OUTSIDE_WORLD = [
   { group: ['@strapi/*', 'koa', 'koa-*', '@koa/*'], message: 'domain/ knows nothing of Strapi or HTTP' },
   { group: ['knex', 'pg', 'better-sqlite3'], message: 'domain/ knows no database' },
-  { group: ['node:fs*', 'fs*', 'node:http*', 'http*', 'node:net', 'net', 'node:child_process'], message: 'domain/ does no input or output' },
-  { group: ['**/server/**', '**/admin/**', '**/cli/**', '**/api/**'], message: 'domain/ imports domain/ only' },
+  {
+    group: ['node:fs*', 'fs*', 'node:http*', 'http*', 'node:net', 'net', 'node:child_process'],
+    message: 'domain/ does no input or output',
+  },
+  {
+    group: ['**/server/**', '**/admin/**', '**/cli/**', '**/api/**'],
+    message: 'domain/ imports domain/ only',
+  },
 ];
 
 export default tseslint.config(

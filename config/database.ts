@@ -43,7 +43,8 @@ export default ({ env }: { env: Env }) => {
       },
     };
   }
-  if (client !== 'sqlite') throw new Error(`DATABASE_CLIENT phải là sqlite hoặc postgres, không phải "${client}".`);
+  if (client !== 'sqlite')
+    throw new Error(`DATABASE_CLIENT phải là sqlite hoặc postgres, không phải "${client}".`);
   const filename = path.resolve(ROOT, env('DATABASE_FILENAME') || 'data/portal.db');
   mkdirSync(path.dirname(filename), { recursive: true });
   return {

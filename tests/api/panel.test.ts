@@ -30,7 +30,9 @@ describe('the first administrator', () => {
     panel = await openPanel(portal);
     const [user] = await portal.strapi.db.query('admin::user').findMany();
     expect(user.preferedLanguage).toBe('vi');
-    const again = await portal.request.post('/admin/register-admin').send({ ...ADMIN, email: 'khac@example.vn' });
+    const again = await portal.request
+      .post('/admin/register-admin')
+      .send({ ...ADMIN, email: 'khac@example.vn' });
     expect(again.status).toBeGreaterThanOrEqual(400);
     expect(await portal.strapi.db.query('admin::user').count()).toBe(1);
   });
@@ -48,7 +50,9 @@ describe('an officer publishes in the panel', () => {
     await portal.request.get(`/api/articles/${slug}`).expect(404);
     await portal.request.get(`/tin-tuc/${slug}`).expect(404);
 
-    await panel.publish(ARTICLE, documentId, { ...created.body.data, themes: { connect: [], disconnect: [] } }).expect(200);
+    await panel
+      .publish(ARTICLE, documentId, { ...created.body.data, themes: { connect: [], disconnect: [] } })
+      .expect(200);
     const { body } = await portal.request.get(`/api/articles/${slug}?populate=themes`).expect(200);
     expect(body.data.themes.map((theme: { code: string }) => theme.code)).toContain('cchc');
     const page = await portal.request.get(`/tin-tuc/${slug}`).expect(200);
@@ -61,7 +65,13 @@ describe('an officer publishes in the panel', () => {
     const procedure = await panel.create(PROCEDURE, {
       name: 'Thủ tục khai báo thiết bị X-quang chẩn đoán trong y tế',
       code: '2.002131',
-      channels: [{ channel: 'online', duration: { number: 5, unit: 'working_day', text: '05 ngày làm việc' }, fees: [] }],
+      channels: [
+        {
+          channel: 'online',
+          duration: { number: 5, unit: 'working_day', text: '05 ngày làm việc' },
+          fees: [],
+        },
+      ],
     });
     expect(procedure.status).toBe(201);
     await panel.publish(PROCEDURE, procedure.body.data.documentId, {}).expect(200);
@@ -78,8 +88,12 @@ describe('an officer publishes in the panel', () => {
     expect(body.data.themes.map((theme: { code: string }) => theme.code)).toContain('tthc');
     const page = await portal.request.get('/thu-tuc/2.002131').expect(200);
     expect(page.text).toContain('05 ngày làm việc');
-    expect((await portal.request.get('/hoi-dap').expect(200)).text).toContain(`/hoi-dap/${faq.body.data.slug}`);
-    expect((await portal.request.get(`/hoi-dap/${faq.body.data.slug}`).expect(200)).text).toContain('/thu-tuc/2.002131');
+    expect((await portal.request.get('/hoi-dap').expect(200)).text).toContain(
+      `/hoi-dap/${faq.body.data.slug}`,
+    );
+    expect((await portal.request.get(`/hoi-dap/${faq.body.data.slug}`).expect(200)).text).toContain(
+      '/thu-tuc/2.002131',
+    );
   });
 
   test('an edit of a published entry stays unseen until it is published', async () => {
@@ -113,7 +127,9 @@ describe('an officer publishes in the panel', () => {
 
   test('a taken address is refused in Vietnamese at its field', async () => {
     await panel.create(ARTICLE, { title: 'Địa chỉ', slug: 'dia-chi-co-roi' }).expect(201);
-    const { body } = await panel.create(ARTICLE, { title: 'Địa chỉ khác', slug: 'dia-chi-co-roi' }).expect(400);
+    const { body } = await panel
+      .create(ARTICLE, { title: 'Địa chỉ khác', slug: 'dia-chi-co-roi' })
+      .expect(400);
     expect(body.error.message).toMatch(/đã được/);
     expect(body.error.details.errors[0].path).toEqual(['slug']);
   });
@@ -153,7 +169,9 @@ describe('the panel in production', () => {
   });
 
   test('a panel token is no key to the public interface', async () => {
-    const login = await portal.request.post('/admin/login').send({ email: ADMIN.email, password: ADMIN.password });
+    const login = await portal.request
+      .post('/admin/login')
+      .send({ email: ADMIN.email, password: ADMIN.password });
     const token = login.body.data.token ?? login.body.data.accessToken;
     await portal.request.get('/api/articles').set('Authorization', `Bearer ${token}`).expect(401);
   });

@@ -1,3 +1,4 @@
+import { applyPublicPermissions } from '../../src/shared/server/access/public-permissions';
 import { bootPortal, type Portal } from '../helpers/boot';
 import { CALLERS, createTokens, type Caller } from '../helpers/tokens';
 
@@ -77,7 +78,7 @@ test('the table names every REST route there is', () => {
   const routes = portal.strapi.server
     .listRoutes()
     .filter(({ path, methods }) => path.startsWith('/api/') && methods.length > 0)
-    .map(({ path, methods }) => `${methods.filter((method) => method !== 'HEAD')[0]} ${path}`);
+    .map(({ path, methods }) => `${methods.find((method: string) => method !== 'HEAD')} ${path}`);
   expect([...new Set(routes)].sort()).toEqual(Object.keys(ROUTES).sort());
 });
 
@@ -126,7 +127,11 @@ describe('end-user accounts are off', () => {
     ['POST', '/api/users'],
   ])('%s %s is refused', async (method, path) => {
     const request = portal.request[method.toLowerCase() as 'get'](path);
-    const { status, body } = await request.send({ username: 'a', email: 'a@example.vn', password: 'Abcdef123!' });
+    const { status, body } = await request.send({
+      username: 'a',
+      email: 'a@example.vn',
+      password: 'Abcdef123!',
+    });
     expect([403, 404, 405]).toContain(status);
     expect(JSON.stringify(body)).not.toMatch(/jwt/i);
     expect(await portal.strapi.db.query('plugin::users-permissions.user').count()).toBe(0);
@@ -136,13 +141,16 @@ describe('end-user accounts are off', () => {
 describe('rights of the public are code', () => {
   test('a right added by hand is gone after the next start, one taken away is back', async () => {
     const { strapi } = portal;
-    const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
+    const role = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
     const permissions = strapi.db.query('plugin::users-permissions.permission');
     await permissions.create({ data: { action: 'api::article.article.create', role: role.id } });
     await permissions.deleteMany({ where: { action: 'api::faq.faq.find' } });
-    const { applyPublicPermissions } = await import('../../dist/src/shared/server/access/public-permissions.js');
     await applyPublicPermissions(strapi);
-    const actions = (await permissions.findMany({ where: { role: { type: 'public' } } })).map((row) => row.action);
+    const actions = (await permissions.findMany({ where: { role: { type: 'public' } } })).map(
+      (row) => row.action,
+    );
     expect(actions.sort()).toEqual([...strapi.config.get<string[]>('access.publicActions')].sort());
   });
 });

@@ -47,7 +47,10 @@ beforeAll(async () => {
     related: [hidden.documentId],
     channels: ['portal'],
   });
-  await articles.translate(article.documentId, { title: 'Ha Tinh climbs nine places in the PCI', body: '<p>PCI</p>' });
+  await articles.translate(article.documentId, {
+    title: 'Ha Tinh climbs nine places in the PCI',
+    body: '<p>PCI</p>',
+  });
   // A published article whose draft says more than the public may know.
   await articles.documents.update({ documentId: article.documentId, data: { summary: SECRET } });
   faq = await contentOf(strapi, 'api::faq.faq').published({
@@ -95,7 +98,9 @@ describe('reading collections', () => {
     expect(body.data).toMatchObject({
       documentId: procedure.documentId,
       recipients: ['organisation', 'citizen'],
-      channels: [{ channel: 'online', duration: { number: 5, unit: 'working_day' }, fees: [{ kind: 'fee' }] }],
+      channels: [
+        { channel: 'online', duration: { number: 5, unit: 'working_day' }, fees: [{ kind: 'fee' }] },
+      ],
     });
   });
 
@@ -195,7 +200,10 @@ describe('bad queries get 400 in Strapi’s form', () => {
     ['an unknown locale for themes', 'themes?locale=fr'],
     ['an unknown locale for the tree', 'themes/tree?locale=fr'],
     ['an unknown key for the tree', 'themes/tree?foo=1'],
-    ['a deep populate', 'articles?populate[related][populate][related][populate][related][populate][related][populate][related]=true'],
+    [
+      'a deep populate',
+      'articles?populate[related][populate][related][populate][related][populate][related][populate][related]=true',
+    ],
     ['a filter of 10,000 characters', `articles?filters[title][$contains]=${'x'.repeat(10_000)}`],
     ['a wrong type in a filter', 'procedures?filters[effectiveFrom][$eq]=hom-qua'],
   ])('%s', async (_name, path) => {

@@ -14,7 +14,12 @@ import { bootPortal, type Portal } from '../helpers/boot';
 const ROUNDS = 7;
 const SECONDS = 2;
 const CONNECTIONS = 20;
-const READS = ['/api/faqs?pagination[pageSize]=25&populate=themes', '/api/procedures', '/hoi-dap', '/thu-tuc'];
+const READS = [
+  '/api/faqs?pagination[pageSize]=25&populate=themes',
+  '/api/procedures',
+  '/hoi-dap',
+  '/thu-tuc',
+];
 
 const run = promisify(execFile);
 const autocannon = require.resolve('autocannon/autocannon.js');
@@ -26,12 +31,15 @@ async function requestsPerSecond(url: string): Promise<number> {
   const args = [autocannon, '--json', '-c', String(CONNECTIONS), '-d', String(SECONDS), url];
   const { stdout } = await run(process.execPath, args, { maxBuffer: 1 << 24 });
   const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number };
-  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
   return result.requests.average;
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const spread = (values: number[]): string => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const spread = (values: number[]): string =>
+  `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
 
 beforeAll(async () => {
   portal = await bootPortal({ seeds: true });

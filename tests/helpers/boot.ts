@@ -39,7 +39,12 @@ export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
   const database = await createTestDatabase(folder);
   setSecrets();
-  Object.assign(process.env, { NODE_ENV: 'test', LOG_LEVEL: 'warn', CRON_ENABLED: 'false' }, database.env, options.env);
+  Object.assign(
+    process.env,
+    { NODE_ENV: 'test', LOG_LEVEL: 'warn', CRON_ENABLED: 'false' },
+    database.env,
+    options.env,
+  );
 
   const { createStrapi } = await import('@strapi/strapi');
   const app = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });

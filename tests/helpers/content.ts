@@ -23,7 +23,8 @@ export function contentOf(strapi: Core.Strapi, uid: string) {
   };
   return {
     documents,
-    draft: (data: Data, options: WriteOptions = {}) => documents.create({ data, ...options, status: 'draft' }),
+    draft: (data: Data, options: WriteOptions = {}) =>
+      documents.create({ data, ...options, status: 'draft' }),
     published: (data: Data, options: WriteOptions = {}) =>
       documents.create({ data, ...options, status: 'published' }),
     translate: (documentId: string, data: Data, options: WriteOptions = {}) =>

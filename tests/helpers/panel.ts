@@ -1,6 +1,11 @@
 import type { Portal } from './boot';
 
-export const ADMIN = { email: 'quan.tri@example.vn', password: 'Mat-khau-thu-2026', firstname: 'Quản', lastname: 'Trị' };
+export const ADMIN = {
+  email: 'quan.tri@example.vn',
+  password: 'Mat-khau-thu-2026',
+  firstname: 'Quản',
+  lastname: 'Trị',
+};
 
 /** The panel's own HTTP interface, as a logged-in administrator. */
 export async function openPanel(portal: Portal) {
@@ -15,7 +20,8 @@ export async function openPanel(portal: Portal) {
   const types = '/content-manager/collection-types';
   return {
     send,
-    create: (uid: string, data: object, locale = 'vi') => send('post', `${types}/${uid}?locale=${locale}`, data),
+    create: (uid: string, data: object, locale = 'vi') =>
+      send('post', `${types}/${uid}?locale=${locale}`, data),
     save: (uid: string, documentId: string, data: object, locale = 'vi') =>
       send('put', `${types}/${uid}/${documentId}?locale=${locale}`, data),
     publish: (uid: string, documentId: string, data: object, locale = 'vi') =>

@@ -9,7 +9,13 @@ export async function createTokens(strapi: Core.Strapi): Promise<Record<Caller, 
     create(token: object): Promise<{ accessKey: string }>;
   };
   const make = async (type: string, permissions?: string[]) => {
-    const token = await service.create({ name: `test ${type}`, description: '', type, lifespan: null, permissions });
+    const token = await service.create({
+      name: `test ${type}`,
+      description: '',
+      type,
+      lifespan: null,
+      permissions,
+    });
     return token.accessKey;
   };
   return {

@@ -13,7 +13,7 @@ export default function ChoiceInput(props: FieldProps) {
         placeholder="Chưa chọn"
         disabled={disabled}
         value={value ?? null}
-        onChange={(next: string | number) => onChange(name, next)}
+        onChange={(next: string | number) => onChange(name, String(next))}
         onClear={() => onChange(name, null)}
         clearLabel="Bỏ chọn"
       >

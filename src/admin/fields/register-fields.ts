@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-type FieldDefinition = Parameters<StrapiApp['customFields']['register']>[0];
+type FieldDefinition = Exclude<Parameters<StrapiApp['customFields']['register']>[0], unknown[]>;
 
 const field = (
   name: string,

@@ -5,14 +5,14 @@
  * A zero-width joiner between emoji is kept: it is part of the picture.
  */
 
-const EMOJI_JOINER = /(?<=\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})/gu;
+const EMOJI_JOINER =
+  /(?<=\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})/gu;
 const PLACEHOLDER = '\uE000';
 // Zero-width characters, byte-order mark, soft hyphen, word joiner.
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 // Left-to-right and right-to-left marks, embeddings, overrides and isolates: they can make a title read backwards.
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 // Control characters except tab and line feed.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
 export function repairText(text: string): string {

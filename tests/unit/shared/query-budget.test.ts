@@ -1,6 +1,7 @@
 import { QUERY_LIMITS, queryProblem } from '../../../src/shared/domain/query-budget';
 
-const check = (query: Record<string, unknown>, rawLength = 10) => queryProblem(query, rawLength, ['vi', 'en']);
+const check = (query: Record<string, unknown>, rawLength = 10) =>
+  queryProblem(query, rawLength, ['vi', 'en']);
 
 describe('a query within the budget', () => {
   test.each([
@@ -11,13 +12,20 @@ describe('a query within the budget', () => {
     [{ populate: '*' }],
     [{ populate: ['themes', 'field.parent'] }],
     [{ populate: { channels: { populate: { fees: true, duration: true } } } }],
-    [{ filters: { $and: [{ themes: { code: { $in: ['cchc', 'pci'] } } }, { title: { $containsi: 'một cửa' } }] } }],
+    [
+      {
+        filters: {
+          $and: [{ themes: { code: { $in: ['cchc', 'pci'] } } }, { title: { $containsi: 'một cửa' } }],
+        },
+      },
+    ],
   ])('%j passes', (query) => expect(check(query)).toBeNull());
 });
 
 describe('a query beyond it', () => {
   const deep = (depth: number): unknown => (depth === 0 ? 'x' : { $and: [deep(depth - 1)] });
-  const populate = (depth: number): unknown => (depth === 0 ? true : { a: { populate: populate(depth - 1) } });
+  const populate = (depth: number): unknown =>
+    depth === 0 ? true : { a: { populate: populate(depth - 1) } };
 
   test.each([
     [{ pagination: { pageSize: '101' } }, /pageSize/],

@@ -1,4 +1,10 @@
-import { freeSlug, MAX_SLUG_LENGTH, numberedSlug, slugFor, SLUG_PATTERN } from '../../../src/shared/domain/slug';
+import {
+  freeSlug,
+  MAX_SLUG_LENGTH,
+  numberedSlug,
+  slugFor,
+  SLUG_PATTERN,
+} from '../../../src/shared/domain/slug';
 
 describe('slugFor', () => {
   test.each([

@@ -10,7 +10,9 @@ interface Row {
 }
 
 const invalid = (attribute: string, message: string): never => {
-  throw new errors.ValidationError(message, { errors: [{ path: [attribute], message, name: 'ValidationError' }] });
+  throw new errors.ValidationError(message, {
+    errors: [{ path: [attribute], message, name: 'ValidationError' }],
+  });
 };
 
 /**
@@ -46,7 +48,9 @@ class KeyCheck {
     private readonly ctx: DocumentContext,
   ) {
     this.data = ctx.params.data ??= {};
-    const found = Object.entries(ctx.contentType.attributes).find(([, attribute]) => attribute.type === 'uid');
+    const found = Object.entries(ctx.contentType.attributes).find(
+      ([, attribute]) => attribute.type === 'uid',
+    );
     this.slug = found ? { name: found[0], target: String(found[1].targetField) } : null;
   }
 
@@ -102,7 +106,11 @@ class KeyCheck {
     const value = this.data[key];
     if (typeof value !== 'string' || value === '') return;
     const [holder] = await this.others({ [key]: value }, [key]);
-    if (holder) invalid(key, `"${value}" đã được một bản ghi khác thuộc "${this.ctx.contentType.info.displayName}" sử dụng.`);
+    if (holder)
+      invalid(
+        key,
+        `"${value}" đã được một bản ghi khác thuộc "${this.ctx.contentType.info.displayName}" sử dụng.`,
+      );
   }
 
   private async takenLike(name: string, base: string): Promise<Set<string>> {

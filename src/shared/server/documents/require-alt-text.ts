@@ -24,8 +24,11 @@ export const requireAltText =
       for (const name of images) {
         const bare = rows.some((row) => row[name] && !String(row[name].alternativeText ?? '').trim());
         if (!bare) continue;
-        const message = 'Ảnh chưa có mô tả thay thế (alternative text). Hãy bổ sung trong thư viện rồi xuất bản.';
-        throw new errors.ValidationError(message, { errors: [{ path: [name], message, name: 'ValidationError' }] });
+        const message =
+          'Ảnh chưa có mô tả thay thế (alternative text). Hãy bổ sung trong thư viện rồi xuất bản.';
+        throw new errors.ValidationError(message, {
+          errors: [{ path: [name], message, name: 'ValidationError' }],
+        });
       }
       return result;
     });

@@ -2,13 +2,22 @@ import type { Core } from '@strapi/strapi';
 import { isLocalised, isPublication, type DocumentContext, type DocumentMiddleware } from './types';
 
 const NOT_COLUMNS = new Set(['relation', 'component', 'dynamiczone', 'media']);
-const OWN_COLUMNS = new Set(['createdAt', 'updatedAt', 'publishedAt', 'locale', 'documentId', 'localizations']);
+const OWN_COLUMNS = new Set([
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'locale',
+  'documentId',
+  'localizations',
+]);
 
 /** Plain attributes that are the same in every language (a code, a date, a status). */
 function neutralAttributes(ctx: DocumentContext): string[] {
   return Object.entries(ctx.contentType.attributes)
     .filter(([name, attribute]) => !NOT_COLUMNS.has(attribute.type) && !OWN_COLUMNS.has(name))
-    .filter(([, { pluginOptions }]) => !(pluginOptions as { i18n?: { localized?: boolean } })?.i18n?.localized)
+    .filter(
+      ([, { pluginOptions }]) => !(pluginOptions as { i18n?: { localized?: boolean } })?.i18n?.localized,
+    )
     .map(([name]) => name);
 }
 
@@ -23,7 +32,11 @@ export const shareNeutralValues =
     const names = neutralAttributes(ctx);
     if (names.length === 0) return next();
     return strapi.db.transaction(async () => {
-      const result = (await next()) as { documentId?: string; locale?: string; entries?: { locale: string }[] };
+      const result = (await next()) as {
+        documentId?: string;
+        locale?: string;
+        entries?: { locale: string }[];
+      };
       const documentId = result?.documentId ?? ctx.params.documentId;
       const locale = result?.locale ?? result?.entries?.[0]?.locale;
       if (!documentId || !locale) return result;

@@ -9,7 +9,8 @@ export function uniqueKeysOf(contentType: ModelSchema): string[] {
     .map(([name]) => name);
 }
 
-const columnOf = (attribute: string): string => attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnOf = (attribute: string): string =>
+  attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 interface OwnType extends ModelSchema {
   collectionName: string;
@@ -49,7 +50,8 @@ export async function createUniqueIndexes(strapi: Core.Strapi): Promise<void> {
 /** Two saves of the same key at the same moment: the loser hears it in words, not as a bare 500. */
 export function conflictError(error: unknown): unknown {
   const { code, message = '' } = (error ?? {}) as { code?: string; message?: string };
-  const isConflict = code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || /UNIQUE constraint failed/.test(message);
+  const isConflict =
+    code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || /UNIQUE constraint failed/.test(message);
   if (!isConflict) return error;
   return new errors.ValidationError(
     'Đường dẫn hoặc mã này vừa được một bản ghi khác sử dụng. Hãy đổi rồi lưu lại.',
