@@ -1,12 +1,24 @@
 import { cleanHtml } from '../../../src/plugins/rich-text/domain/clean-html';
 import { NASTY, WORD } from './samples';
 
-const ACTIVE =
-  /<(script|style|svg|math|iframe|form|base|meta|object|embed)|<[^>]*\son\w+=|(href|src)="?\s*(javascript|data|file|vbscript)/i;
+const TAG =
+  /<\/?(?:p|h[2-4]|ul|ol|li|table|caption|thead|tbody|tfoot|tr|th|td|a|strong|em|u|s|sub|sup|blockquote|br|hr|img|figure|figcaption)(?: (?:href|title|hreflang|src|alt|width|height|start|colspan|rowspan|scope)="[^"<>]*")*>/g;
+const ADDRESS = / (?:href|src)="([^"]*)"/g;
+
+/** Looks at the result without the library that made it: only known tags, only harmless addresses. */
+function expectHarmless(html: string): void {
+  expect(html.replace(TAG, '')).not.toMatch(/[<>]/);
+  for (const [, address] of html.matchAll(ADDRESS)) {
+    // eslint-disable-next-line no-control-regex
+    expect(address?.replace(/[\u0000-\u0020]/g, '')).not.toMatch(
+      /^(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:|^[/\\]{2}/i,
+    );
+  }
+}
 
 describe('what may never be stored', () => {
   it.each(NASTY)('has nothing active left: %s', (html) => {
-    expect(cleanHtml(html)).not.toMatch(ACTIVE);
+    expectHarmless(cleanHtml(html));
   });
 
   it.each([
@@ -63,6 +75,8 @@ describe('what changes', () => {
       '<img src="https://a.vn/x.png" width="50%">',
       '<img src="https://a.vn/x.png" alt="">',
     ],
+    ['links within links', '<a href="/x">a <a href="/y">b</a> c</a>', '<a href="/x">a b c</a>'],
+    ['anchors', '<p><a name="_Toc">a</a><a href="/x">b</a> c</p>', '<p>a<a href="/x">b</a> c</p>'],
     ['unclosed elements', '<p>a <strong>b', '<p>a <strong>b</strong></p>'],
     [
       'a table in a paragraph',
@@ -143,7 +157,7 @@ describe('cleaning twice changes nothing', () => {
       const html = Array.from({ length: 1 + random(25) }, () => pieces[random(pieces.length)]).join('');
       const once = cleanHtml(html);
       expect({ html, clean: cleanHtml(once) }).toEqual({ html, clean: once });
-      expect(once).not.toMatch(ACTIVE);
+      expectHarmless(once);
     }
   });
 });
@@ -167,12 +181,13 @@ describe('big and malformed input', () => {
     ['ampersands', '&'],
     ['open comments', '<!--'],
     ['white space', '<p> '],
+    ['anchors without a target', '<a>x</a>'],
   ])('one megabyte of %s', (_what, piece) => {
     const started = performance.now();
     const once = cleanHtml(fill(piece));
     // Generous, for a busy machine: the quadratic cases took 10 to 30 seconds.
     expect(performance.now() - started).toBeLessThan(4000);
-    expect(once).not.toMatch(ACTIVE);
+    expectHarmless(once);
   });
 
   it('keeps the words of markup nested beyond reason', () => {
