@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+import type { NewEnding } from '../../../domain/endings';
+import { canonicalPath } from '../../../domain/paths';
+import { publicEntries } from '../public-entries';
+
+const ENDING = 'plugin::public-records.ending';
+const TABLE = 'public_record_endings';
+
+interface EndingRow {
+  path: string;
+  title: string | null;
+  contentTypeUid: string;
+  targetDocumentId: string;
+  targetLocale: string | null;
+  endedAt: string;
+  movedTo: string | null;
+}
+
+/** What was public at a path. */
+export interface Ending {
+  path: string;
+  title: string;
+  uid: string;
+  documentId: string;
+  endedAt: string;
+  /** where the same entry is public now; null: it is gone */
+  movedTo: string | null;
+}
+
+/** What was public at a path and is there no more. */
+export interface EndingsService {
+  /** answers for a path at which nothing is public: what stood there, or null when nothing ever did */
+  find(path: string): Promise<Ending | null>;
+  record(uid: string, documentId: string, endings: readonly NewEnding[]): Promise<void>;
+  /** something is public at these paths (again) */
+  clear(paths: readonly string[]): Promise<void>;
+}
+
+/** One ending for a path. Run at every boot. */
+export async function createEndingIndex(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.connection.raw(
+    `CREATE UNIQUE INDEX IF NOT EXISTS "${TABLE}_path_unique" ON "${TABLE}" ("path")`,
+  );
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
+  const query = () => strapi.db.query(ENDING as never);
+
+  /** The entry may have moved again since, or have been withdrawn at its new address. */
+  async function currentPath(row: EndingRow): Promise<string | null> {
+    if (!row.movedTo) return null;
+    const entries = await publicEntries(strapi, row.contentTypeUid, row.movedTo);
+    return entries.find(({ locale }) => locale === row.targetLocale)?.path ?? null;
+  }
+
+  return {
+    async find(path) {
+      const row = (await query().findOne({ where: { path: canonicalPath(path) } })) as EndingRow | null;
+      if (!row) return null;
+      return {
+        path: row.path,
+        title: row.title ?? '',
+        uid: row.contentTypeUid,
+        documentId: row.targetDocumentId,
+        endedAt: row.endedAt,
+        movedTo: await currentPath(row),
+      };
+    },
+
+    async record(uid, documentId, endings) {
+      if (endings.length === 0) return;
+      await this.clear(endings.map(({ path }) => path));
+      const endedAt = new Date().toISOString();
+      for (const { path, title, locale, hasMoved } of endings) {
+        const data = {
+          path,
+          title,
+          contentTypeUid: uid,
+          targetDocumentId: documentId,
+          targetLocale: locale,
+          endedAt,
+          movedTo: hasMoved ? documentId : null,
+        };
+        await query().create({ data } as never);
+      }
+    },
+
+    async clear(paths) {
+      if (paths.length > 0) await query().deleteMany({ where: { path: { $in: [...paths] } } });
+    },
+  };
+};

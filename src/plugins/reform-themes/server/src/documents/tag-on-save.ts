@@ -1,0 +1,149 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { acceptedCodes, choicesBetween, type Choices } from '../../../domain/decide';
+import { parseRelation, requestedCodes, type Reference } from '../../../domain/relation-input';
+import type { DocumentContext, DocumentMiddleware } from '../../../../../shared/server/documents/types';
+import { loadThemes, type ThemeRow } from '../catalogue';
+import { themesConfig } from '../config';
+import { TaggedDocument, type TaggedRow } from './tagged-document';
+
+type Next = () => Promise<unknown>;
+
+/**
+ * Tags content while it is saved, in the same write and the same transaction. A document has one set of themes for
+ * all its languages; the text of the default language decides, and what people chose always wins.
+ */
+export const tagOnSave =
+  (strapi: Core.Strapi): DocumentMiddleware =>
+  async (ctx, next) => {
+    const type = themesConfig(strapi).types[ctx.uid];
+    const run = type && ACTIONS[ctx.action];
+    if (!run) return next();
+    return strapi.db.transaction(async ({ trx }) => {
+      const themes = await loadThemes(strapi);
+      const document = new TaggedDocument(strapi, ctx, type, themes);
+      if (ctx.params.documentId) await document.lock(ctx.params.documentId, trx);
+      return run({ ctx, next, document, themes, attribute: type.themes });
+    });
+  };
+
+interface Call {
+  ctx: DocumentContext;
+  next: Next;
+  document: TaggedDocument;
+  themes: readonly ThemeRow[];
+  /** the relation that holds the themes */
+  attribute: string;
+}
+
+const ACTIONS: Record<string, (call: Call) => Promise<unknown>> = {
+  create: tagWrite,
+  update: tagWrite,
+  clone: tagWrite,
+  publish: alignPublished,
+  discardDraft: goBack,
+  delete: forget,
+};
+
+async function tagWrite({ ctx, next, document, themes, attribute }: Call): Promise<unknown> {
+  const data = (ctx.params.data ??= {});
+  const source = ctx.action === 'create' ? undefined : ctx.params.documentId;
+  const deciding = await document.decidingLocale();
+  const written = ctx.action === 'clone' ? deciding : localesOf(ctx, deciding)[0];
+
+  const previous = source ? await document.store.of(source) : [];
+  const rows = source ? await document.rows(source, 'draft') : [];
+  const stored = rows.find((row) => row.locale === written) ?? (ctx.action === 'clone' ? rows[0] : undefined);
+  const decidingRow = written === deciding ? undefined : rows.find((row) => row.locale === deciding);
+
+  const values = decidingRow?.values ?? { ...stored?.values, ...data };
+  const before = stored?.codes ?? acceptedCodes(previous);
+  const choices = choicesOf(data[attribute], before, themes);
+  // A first translation that names some themes does not refuse the others.
+  const isNewRow = ctx.action === 'update' && !stored;
+  const decisions = document.decide(previous, values, isNewRow ? { ...choices, removed: [] } : choices);
+  const codes = acceptedCodes(decisions);
+  data[attribute] = document.relationTo(codes);
+
+  const result = (await next()) as { documentId?: string } | null;
+  if (!result?.documentId) return result;
+  await document.store.replace(result.documentId, decisions);
+  if (ctx.action === 'update') {
+    await document.align(others(rows, [written]), codes);
+    const isPublic = ctx.params.status === 'published' && !decidingRow;
+    if (isPublic)
+      await document.align(others(await document.rows(result.documentId, 'published'), [written]), codes);
+  }
+  return result;
+}
+
+/** Publishing copies a draft's themes; the other languages that are public already follow. */
+async function alignPublished({ ctx, next, document }: Call): Promise<unknown> {
+  const result = await next();
+  const { documentId } = ctx.params;
+  const deciding = await document.decidingLocale();
+  const published = localesOf(ctx, deciding);
+  if (!documentId || !covers(published, deciding)) return result;
+  const draft = (await document.rows(documentId, 'draft')).find((row) => row.locale === deciding);
+  const rows = await document.rows(documentId, 'published');
+  if (draft) await document.align(rows, draft.codes);
+  return result;
+}
+
+/** "Discard changes" also takes back the choices made since the last publication. */
+async function goBack({ ctx, next, document }: Call): Promise<unknown> {
+  const result = await next();
+  const { documentId } = ctx.params;
+  if (!documentId) return result;
+  const deciding = await document.decidingLocale();
+  const rows = await document.rows(documentId, 'draft');
+  const restored = covers(localesOf(ctx, deciding), deciding) && rows.find((row) => row.locale === deciding);
+  const previous = await document.store.of(documentId);
+  const decisions = restored ? document.decideAgain(previous, restored) : previous;
+  if (decisions.length === 0 && previous.length === 0) return result;
+  await document.store.replace(documentId, decisions);
+  await document.align(rows, acceptedCodes(decisions));
+  return result;
+}
+
+async function forget({ ctx, next, document }: Call): Promise<unknown> {
+  const result = await next();
+  const { documentId } = ctx.params;
+  if (documentId && (await document.rows(documentId, 'draft')).length === 0)
+    await document.store.remove(documentId);
+  return result;
+}
+
+/** What the caller changes by hand. The panel sends an empty request when nobody touched the field. */
+function choicesOf(value: unknown, before: readonly string[], themes: readonly ThemeRow[]): Choices {
+  const codeOf = (reference: Reference): string => {
+    const theme = themes.find((row) =>
+      'id' in reference ? row.id === reference.id : row.documentId === reference.documentId,
+    );
+    if (!theme) throw new errors.ValidationError('Chủ đề cải cách được chọn không tồn tại.');
+    return theme.code;
+  };
+  try {
+    const request = parseRelation(value);
+    return request
+      ? choicesBetween(before, requestedCodes(before, request, codeOf))
+      : { added: [], removed: [] };
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new errors.ValidationError('Danh sách chủ đề cải cách không đúng dạng.');
+    throw error;
+  }
+}
+
+/** The languages that a call is about; `*` means all of them. */
+function localesOf(ctx: DocumentContext, fallback: string | null): (string | null)[] {
+  const { locale } = ctx.params;
+  if (fallback === null) return [null];
+  return locale === undefined || locale === null ? [fallback] : [locale].flat();
+}
+
+const covers = (locales: readonly (string | null)[], locale: string | null): boolean =>
+  locales.includes('*') || locales.includes(locale);
+
+const others = (rows: readonly TaggedRow[], locales: readonly (string | null | undefined)[]): TaggedRow[] =>
+  rows.filter((row) => !locales.includes(row.locale));
