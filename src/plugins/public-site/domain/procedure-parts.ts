@@ -1,0 +1,111 @@
+import { formatDuration, formatFee, type Duration, type Fee } from './amounts';
+import { choiceLabel } from '../../../shared/domain/choices';
+import type { PageLocale } from './addresses';
+
+export interface ChannelData {
+  channel: string;
+  duration?: Duration | null;
+  fees?: Fee[] | null;
+  note?: string | null;
+}
+
+export interface ChannelRow {
+  channel: string;
+  duration: string;
+  fees: string[];
+  note: string;
+}
+
+/** The table "cách thức thực hiện": one row per channel, as the national database shows it. */
+export function channelRows(channels: ChannelData[], locale: PageLocale): ChannelRow[] {
+  return channels.map(({ channel, duration, fees, note }) => ({
+    channel: choiceLabel('channel', channel, locale),
+    duration: formatDuration(duration, locale),
+    fees: (fees ?? []).map((fee) => formatFee(fee, locale)).filter(Boolean),
+    note: note?.trim() ?? '',
+  }));
+}
+
+export interface PerChannel {
+  text: string;
+  /** the channels this holds for; empty when it holds for all */
+  channels: string[];
+}
+
+/** What the channels say, each different thing once, with the channels it holds for when they differ. */
+function perChannel(rows: ChannelRow[], pick: (row: ChannelRow) => string[]): PerChannel[] {
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    for (const text of pick(row)) found.set(text, [...(found.get(text) ?? []), row.channel]);
+  }
+  return [...found].map(([text, channels]) => ({
+    text,
+    channels: channels.length === rows.length ? [] : channels,
+  }));
+}
+
+/** The part "thời hạn giải quyết". */
+export const timeLimits = (rows: ChannelRow[]): PerChannel[] =>
+  perChannel(rows, (row) => (row.duration ? [row.duration] : []));
+
+/** The part "phí, lệ phí". */
+export const feeLines = (rows: ChannelRow[]): PerChannel[] => perChannel(rows, (row) => row.fees);
+
+/** The parts of a procedure in the order of NĐ 63/2010/NĐ-CP Art. 8(2). */
+export const PROCEDURE_PARTS = [
+  'name',
+  'steps',
+  'channels',
+  'dossier',
+  'timeLimit',
+  'recipients',
+  'agency',
+  'forms',
+  'results',
+  'conditions',
+  'fees',
+  'legalBasis',
+] as const;
+
+export type ProcedurePart = (typeof PROCEDURE_PARTS)[number];
+
+/** Those that every procedure must have; the others exist only when the procedure has them. */
+export const ALWAYS_REQUIRED: ReadonlySet<ProcedurePart> = new Set([
+  'name',
+  'steps',
+  'channels',
+  'dossier',
+  'timeLimit',
+  'recipients',
+  'agency',
+]);
+
+/** Keys of the kept source text, by the part they belong to. A key that is not here is shown after all parts. */
+const SOURCE_PARTS: Record<string, ProcedurePart> = {
+  steps: 'steps',
+  channels: 'channels',
+  dossier: 'dossier',
+  timeLimit: 'timeLimit',
+  duration: 'timeLimit',
+  recipients: 'recipients',
+  agency: 'agency',
+  forms: 'forms',
+  results: 'results',
+  conditions: 'conditions',
+  fee: 'fees',
+  fees: 'fees',
+  legalBasis: 'legalBasis',
+};
+
+/** Source texts that could not be parsed, sorted to the part they belong to. */
+export function sourceTextsByPart(sourceTexts: unknown): Map<ProcedurePart | 'other', string[]> {
+  const sorted = new Map<ProcedurePart | 'other', string[]>();
+  if (typeof sourceTexts !== 'object' || sourceTexts === null) return sorted;
+  for (const [key, value] of Object.entries(sourceTexts)) {
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (!text) continue;
+    const part = SOURCE_PARTS[key] ?? 'other';
+    sorted.set(part, [...(sorted.get(part) ?? []), text]);
+  }
+  return sorted;
+}

@@ -1,0 +1,60 @@
+import type { PageLocale } from '../../../domain/addresses';
+import type { Portal } from '../portal';
+import { NAMED, THEME_FIELDS } from './fields';
+import type { ArticlePageRow, ArticleRow } from './rows';
+
+const LIST = {
+  fields: ['title', 'slug', 'summary', 'publishedOn', 'isSample'],
+  populate: { section: { fields: NAMED } },
+};
+const SORT = ['publishedOn:desc', 'id:desc'];
+
+/** Narrows a list of articles; sections given as slugs of a section and those under it. */
+export interface ArticleFilter {
+  theme?: string;
+  sections?: string[];
+}
+
+const filtersOf = ({ theme, sections }: ArticleFilter): object => ({
+  ...(theme && { themes: { code: { $eq: theme } } }),
+  ...(sections && { section: { slug: { $in: sections } } }),
+});
+
+/** The newest articles, `limit` of them from the `start`-th. */
+export function findArticles(
+  { content, config }: Portal,
+  locale: PageLocale,
+  filter: ArticleFilter,
+  range: { start?: number; limit: number },
+): Promise<ArticleRow[]> {
+  const query = { ...LIST, filters: filtersOf(filter), sort: SORT, ...range };
+  return content.many<ArticleRow>(config.types.article, { locale }, query);
+}
+
+export const countArticles = (
+  { content, config }: Portal,
+  locale: PageLocale,
+  filter: ArticleFilter,
+): Promise<number> => content.count(config.types.article, { locale }, filtersOf(filter));
+
+/** Everything an article's page shows; null when nothing is published under that slug. */
+export const findArticle = (
+  { content, config }: Portal,
+  locale: PageLocale,
+  slug: string,
+): Promise<ArticlePageRow | null> =>
+  content.first<ArticlePageRow>(
+    config.types.article,
+    { locale },
+    {
+      filters: { slug: { $eq: slug } },
+      fields: [...LIST.fields, 'body', 'byline', 'source', 'sourceUrl'],
+      populate: {
+        section: { fields: NAMED },
+        themes: { fields: THEME_FIELDS },
+        cover: { fields: ['url', 'name', 'alternativeText', 'width', 'height'] },
+        attachments: { fields: ['url', 'name', 'ext', 'size'] },
+        related: LIST,
+      },
+    },
+  );

@@ -1,0 +1,41 @@
+import type { PageLocale } from '../../../domain/addresses';
+import type { Portal } from '../portal';
+import type { PageRow, SiteRow } from './rows';
+
+/** An information page with its text; null when none is published under that slug. */
+export const findPage = (
+  { content, config }: Portal,
+  locale: PageLocale,
+  slug: string,
+): Promise<PageRow | null> =>
+  content.first<PageRow>(
+    config.types.page,
+    { locale },
+    {
+      filters: { slug: { $eq: slug } },
+      fields: ['title', 'slug', 'summary', 'body', 'isSample'],
+    },
+  );
+
+/** The information pages that every page links to. */
+export const findFooterPages = ({ content, config }: Portal, locale: PageLocale): Promise<PageRow[]> =>
+  content.many<PageRow>(
+    config.types.page,
+    { locale },
+    {
+      filters: { showInFooter: { $eq: true } },
+      fields: ['title', 'slug', 'summary', 'isSample'],
+      sort: ['order:asc', 'title:asc'],
+    },
+  );
+
+/** The site's settings in that language. */
+export const findSite = ({ content, config }: Portal, locale: PageLocale): Promise<SiteRow | null> =>
+  content.first<SiteRow>(
+    config.types.site,
+    { locale },
+    {
+      fields: ['name', 'organisation', 'tagline', 'address', 'phone', 'email', 'openingHours', 'responsible'],
+      populate: { logo: { fields: ['url', 'name'] }, notices: true },
+    },
+  );

@@ -1,0 +1,153 @@
+import type { ChannelData } from '../../../domain/procedure-parts';
+
+/** The parts of stored entries that pages read. Each query names exactly these fields. */
+export interface ThemeRow {
+  documentId: string;
+  code: string;
+  nameVi: string;
+  nameEn: string | null;
+  descriptionVi?: string | null;
+  descriptionEn?: string | null;
+  parent?: { code: string } | null;
+}
+
+export interface NamedRow {
+  documentId: string;
+  name: string;
+  nameEn: string | null;
+  slug: string;
+  parent?: { slug: string } | null;
+}
+
+export interface FileRow {
+  url: string;
+  name: string;
+  ext?: string | null;
+  size?: number | null;
+  alternativeText?: string | null;
+  width?: number | null;
+  height?: number | null;
+}
+
+export interface LegalReferenceRow {
+  title: string;
+  number?: string | null;
+  date?: string | null;
+  provision?: string | null;
+}
+
+interface EntryRow {
+  documentId: string;
+  slug: string;
+  isSample: boolean | null;
+  themes?: ThemeRow[];
+}
+
+export interface ArticleRow extends EntryRow {
+  title: string;
+  summary: string | null;
+  publishedOn: string | null;
+  section?: NamedRow | null;
+}
+
+export interface ArticlePageRow extends ArticleRow {
+  body: string | null;
+  byline: string | null;
+  source: string | null;
+  sourceUrl: string | null;
+  cover?: FileRow | null;
+  attachments?: FileRow[] | null;
+  related?: ArticleRow[];
+}
+
+export interface FaqRow extends EntryRow {
+  question: string;
+  answeredOn: string | null;
+  pinned: boolean | null;
+  supersededNote: string | null;
+  field?: NamedRow | null;
+}
+
+export interface FaqPageRow extends FaqRow {
+  answer: string | null;
+  source: string | null;
+  sourceUrl: string | null;
+  department?: NamedRow | null;
+  procedures?: ProcedureRow[];
+  legalBasis?: LegalReferenceRow[];
+}
+
+export interface ProcedureRow extends EntryRow {
+  name: string;
+  code: string | null;
+  legalStatus: string | null;
+  onlineService: string | null;
+  field?: NamedRow | null;
+}
+
+export interface DossierItemRow {
+  name: string;
+  form: string | null;
+  formFile?: FileRow | null;
+  originals: number | null;
+  copies: number | null;
+}
+
+export interface DossierGroupRow {
+  case: string | null;
+  items?: DossierItemRow[];
+}
+
+export interface ProcedurePageRow extends ProcedureRow {
+  localCode: string | null;
+  decision?: { number: string | null; date: string | null } | null;
+  levels: string[] | null;
+  kind: string | null;
+  recipients: string[] | null;
+  steps?: { title: string | null; description: string }[];
+  channels?: ChannelData[];
+  dossier?: DossierGroupRow[];
+  dossierSets: string | null;
+  conditions: string | null;
+  results?: { name: string; code: string | null }[];
+  legalBasis?: LegalReferenceRow[];
+  implementingAgency: string | null;
+  competentAgency: string | null;
+  authorisedAgency: string | null;
+  coordinatingAgencies: string | null;
+  receptionAddress: string | null;
+  department?: NamedRow | null;
+  partialReason: string | null;
+  nationalUrl: string | null;
+  statusNote: string | null;
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  replacedBy?: ProcedureRow | null;
+  relatedProcedures: string | null;
+  sourceOfTruth: string | null;
+  sourceUrl: string | null;
+  syncedAt: string | null;
+  sourceTexts: unknown;
+}
+
+export interface PageRow {
+  documentId: string;
+  title: string;
+  slug: string;
+  summary: string | null;
+  body?: string | null;
+  isSample: boolean | null;
+}
+
+export interface SiteRow {
+  name: string;
+  organisation: string | null;
+  tagline: string | null;
+  logo?: FileRow | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  openingHours: string | null;
+  responsible: string | null;
+  notices?: { message: string; from: string | null; to: string | null }[];
+}

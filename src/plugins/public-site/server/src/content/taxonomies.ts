@@ -1,0 +1,63 @@
+import type { PageLocale } from '../../../domain/addresses';
+import type { Portal } from '../portal';
+import { NAMED, THEME_FIELDS } from './fields';
+import { LISTED } from './procedures';
+import type { NamedRow, ThemeRow } from './rows';
+
+const TREE = { fields: NAMED, populate: { parent: { fields: ['slug'] } }, sort: ['order:asc', 'name:asc'] };
+
+/** The fields of procedures and questions, as a flat list in their order. */
+export const findFields = ({ content, config }: Portal): Promise<NamedRow[]> =>
+  content.many<NamedRow>(config.types.field, {}, TREE);
+
+/** The sections of news, as a flat list in their order. */
+export const findSections = ({ content, config }: Portal): Promise<NamedRow[]> =>
+  content.many<NamedRow>(config.types.section, {}, TREE);
+
+/** All themes with their place in the tree. */
+export const findThemes = ({ content, config }: Portal): Promise<ThemeRow[]> =>
+  content.many<ThemeRow>(
+    config.types.theme,
+    {},
+    {
+      fields: [...THEME_FIELDS, 'descriptionVi', 'descriptionEn'],
+      populate: { parent: { fields: ['code'] } },
+      sort: ['order:asc'],
+    },
+  );
+
+/** The themes shown on the start page and in filters, in the configured order. */
+export const mainThemes = ({ config }: Portal, themes: ThemeRow[]): ThemeRow[] =>
+  config.mainThemes.flatMap((code) => themes.find((theme) => theme.code === code) ?? []);
+
+export interface ThemeCounts {
+  articles: number;
+  faqs: number;
+  procedures: number;
+}
+
+/** How many published entries of each type carry the theme. */
+export async function countByTheme(
+  { content, config }: Portal,
+  locale: PageLocale,
+  code: string,
+): Promise<ThemeCounts> {
+  const carries = { themes: { code: { $eq: code } } };
+  const [articles, faqs, procedures] = await Promise.all([
+    content.count(config.types.article, { locale }, carries),
+    content.count(config.types.faq, { locale }, carries),
+    content.count(config.types.procedure, { locale }, { ...carries, ...LISTED }),
+  ]);
+  return { articles, faqs, procedures };
+}
+
+/** The slug asked for and those of everything under it; undefined when there is no such entry. */
+export function withDescendants(rows: NamedRow[], slug: string): string[] | undefined {
+  if (!rows.some((row) => row.slug === slug)) return undefined;
+  const found = new Set([slug]);
+  for (let size = 0; size !== found.size; ) {
+    size = found.size;
+    for (const row of rows) if (row.parent && found.has(row.parent.slug)) found.add(row.slug);
+  }
+  return [...found];
+}

@@ -1,0 +1,66 @@
+import type { Frame, LanguageLink, SiteInfo } from '../../../../../shared/server/page/types';
+import { ADDRESSES, listPath, type ListKind, type PageLocale } from '../../../domain/addresses';
+import { activeNotices } from '../../../domain/notices';
+import { findFooterPages, findSite } from '../content/pages';
+import type { SiteRow } from '../content/rows';
+import type { Portal } from '../portal';
+import { TEXT } from '../text';
+
+const LISTS: readonly ListKind[] = ['questions', 'procedures', 'news'];
+
+/** Reads what surrounds every page: the site's settings and the information pages in that language. */
+export async function buildFrame(
+  portal: Portal,
+  locale: PageLocale,
+  language: LanguageLink,
+  current?: ListKind,
+): Promise<Frame> {
+  const [site, pages] = await Promise.all([findSite(portal, locale), findFooterPages(portal, locale)]);
+  const footerLinks = pages.map((page) => ({
+    href: portal.pathOf(portal.config.types.page, { slug: page.slug, locale }),
+    text: page.title,
+  }));
+  return frameOf(portal, locale, language, { site: siteInfo(site, locale), footerLinks, current });
+}
+
+/** The frame without anything from the database: for the page that says that something is broken. */
+export const bareFrame = (portal: Portal, locale: PageLocale, language: LanguageLink): Frame =>
+  frameOf(portal, locale, language, { site: siteInfo(null, locale), footerLinks: [] });
+
+interface FrameContents {
+  site: SiteInfo;
+  footerLinks: Frame['footerLinks'];
+  current?: ListKind;
+}
+
+function frameOf(portal: Portal, locale: PageLocale, language: LanguageLink, contents: FrameContents): Frame {
+  const { nav } = TEXT[locale];
+  return {
+    locale,
+    site: contents.site,
+    homeHref: ADDRESSES[locale].home,
+    navigation: LISTS.map((list) => ({
+      href: listPath(locale, list),
+      text: nav[list],
+      isCurrent: list === contents.current,
+    })),
+    footerLinks: contents.footerLinks,
+    language,
+    stylesheet: portal.assets.stylesheet,
+    preloadFonts: portal.assets.preloadFonts,
+  };
+}
+
+function siteInfo(site: SiteRow | null, locale: PageLocale): SiteInfo {
+  return {
+    name: site?.name ?? TEXT[locale].fallbackName,
+    organisation: site?.organisation ?? '',
+    logo: site?.logo?.url ?? null,
+    contacts: [site?.address, site?.phone, site?.openingHours].filter(
+      (line) => line != null && line !== '',
+    ) as string[],
+    email: site?.email ?? null,
+    responsible: site?.responsible ?? null,
+    notices: activeNotices(site?.notices ?? [], new Date()),
+  };
+}

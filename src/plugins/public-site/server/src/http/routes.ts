@@ -1,0 +1,88 @@
+import { ADDRESSES, PAGE_LOCALES, localeOfPath, type PageLocale } from '../../../domain/addresses';
+import { answerPage } from '../pages/answer';
+import { articlePage } from '../pages/article';
+import { homePage } from '../pages/home';
+import { infoPage } from '../pages/info';
+import { newsList } from '../pages/news-list';
+import type { PageHandler } from '../pages/page';
+import { procedurePage } from '../pages/procedure';
+import { procedureList } from '../pages/procedure-list';
+import { questionList } from '../pages/question-list';
+import { themePage } from '../pages/theme';
+import type { Portal } from '../portal';
+import { answer } from './answer';
+import type { Next, PageContext } from './context';
+import { sendAsset } from './send';
+
+export interface Route {
+  method: 'GET';
+  path: string;
+  handler: (ctx: PageContext, next: Next) => unknown;
+  config: { auth: false };
+}
+
+const get = (path: string, handler: Route['handler']): Route => ({
+  method: 'GET',
+  path,
+  handler,
+  config: { auth: false },
+});
+
+function pagesOf(locale: PageLocale): [string, PageHandler][] {
+  const { home, questions, procedures, news, themes } = ADDRESSES[locale];
+  return [
+    [home, homePage],
+    [questions, questionList],
+    [`${questions}/:slug`, answerPage],
+    [procedures, procedureList],
+    [`${procedures}/:key`, procedurePage],
+    [news, newsList],
+    [`${news}/:slug`, articlePage],
+    [`${themes}/:theme`, themePage],
+  ];
+}
+
+/**
+ * The routes of the site.
+ *
+ * @param isOther whether a path belongs to another part of the application (REST, panel, uploads)
+ */
+export function siteRoutes(portal: Portal, isOther: (path: string) => boolean): Route[] {
+  const pages = PAGE_LOCALES.flatMap((locale) =>
+    pagesOf(locale).map(([path, page]) => get(path, (ctx) => answer(portal, locale, page, ctx))),
+  );
+  return [...pages, get('/robots.txt', robots), get('/assets/:name', assets(portal)), rest(portal, isOther)];
+}
+
+/** The panel and REST are no pages to index. */
+function robots(ctx: PageContext): void {
+  ctx.type = 'text/plain; charset=utf-8';
+  ctx.body = 'User-agent: *\nDisallow: /admin\nDisallow: /api/\n';
+}
+
+const assets = (portal: Portal) => (ctx: PageContext, next: Next) => {
+  const asset = portal.assets.files.get(ctx.params.name ?? '');
+  return asset ? sendAsset(ctx, asset) : next();
+};
+
+/**
+ * The last word on every address that nothing else answers. All other routes go first, so an information page can
+ * never shadow one of them, whatever its slug.
+ */
+function rest(portal: Portal, isOther: (path: string) => boolean): Route {
+  return get('/(.*)', async (ctx, next) => {
+    if (isOther(ctx.path)) return next();
+    if (isDecodable(ctx.path)) await next();
+    if (ctx.response._explicitStatus || ctx.body) return;
+    await answer(portal, localeOfPath(ctx.path), infoPage, ctx);
+  });
+}
+
+const isDecodable = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { PageContext } from './context';
+import type { Asset } from './assets';
+
+/** Pages run no script and load nothing from elsewhere. Set here, after Strapi's own headers, so that these win. */
+const PAGE_HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Answers with a page; a browser that already has the same bytes gets 304. */
+export function sendPage(ctx: PageContext, status: number, html: string): void {
+  const isOk = status === 200;
+  ctx.status = status;
+  ctx.set({ ...PAGE_HEADERS, 'Cache-Control': isOk ? 'public, max-age=0, must-revalidate' : 'no-cache' });
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = html;
+  if (!isOk) return;
+  ctx.set({ ETag: `W/"${createHash('sha1').update(html).digest('base64url')}"` });
+  if (ctx.fresh) {
+    ctx.status = 304;
+    ctx.body = null;
+  }
+}
+
+/** Sends the reader to the one address of what was asked for, for good. */
+export function sendRedirect(ctx: PageContext, path: string): void {
+  ctx.status = 301;
+  ctx.set({ ...PAGE_HEADERS, 'Cache-Control': 'public, max-age=0, must-revalidate' });
+  ctx.redirect(path);
+}
+
+/** Answers with a built file. Its name holds its hash, so it never changes. */
+export function sendAsset(ctx: PageContext, asset: Asset): void {
+  const isZipped = asset.gzip !== undefined && /\bgzip\b/.test(ctx.get('Accept-Encoding'));
+  ctx.status = 200;
+  ctx.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' });
+  if (asset.gzip) ctx.set({ Vary: 'Accept-Encoding' });
+  if (isZipped) ctx.set({ 'Content-Encoding': 'gzip' });
+  ctx.type = asset.type;
+  ctx.body = isZipped ? asset.gzip : asset.body;
+}

@@ -1,0 +1,104 @@
+/** @jsxImportSource preact */
+import { Notice } from '../../../../../shared/server/page/Notice';
+import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
+import { excerpt } from '../../../domain/excerpt';
+import { findFaq, findFaqs } from '../content/faqs';
+import type { FaqPageRow } from '../content/rows';
+import { faqEntry, procedureEntry } from './entries';
+import { nameOf } from './names';
+import type { PageHandler, PageRequest } from './page';
+import { MetaLine } from './parts/EntryList';
+import { LegalBasis } from './parts/LegalBasis';
+import { PublishedDate } from './parts/PublishedDate';
+import { Related } from './parts/Related';
+import { RichText } from './parts/RichText';
+import { SampleNote } from './parts/SampleNote';
+import { SourceLine } from './parts/SourceLine';
+import { ThemeLinks } from './parts/ThemeLinks';
+import { translationPath } from './translation';
+
+const RELATED = 5;
+
+/** A question with its answer. */
+export const answerPage: PageHandler = async (request) => {
+  const { portal, locale, text, params } = request;
+  const faq = await findFaq(portal, locale, params.slug ?? '');
+  if (!faq) return null;
+  const { types } = portal.config;
+  const related = faq.field ? await findFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [];
+  return {
+    head: {
+      title: excerpt(faq.question, 110),
+      description: excerpt(portal.toText(faq.answer)),
+      kind: 'article',
+    },
+    canonical: portal.pathOf(types.faq, { slug: faq.slug, locale }),
+    translation: await translationPath(request, types.faq, faq.documentId),
+    nearest: listPath(otherLocale(locale), 'questions'),
+    breadcrumb: [
+      { href: ADDRESSES[locale].home, text: text.nav.home },
+      { href: listPath(locale, 'questions'), text: text.nav.questions },
+    ],
+    current: 'questions',
+    main: (
+      <>
+        <Answer request={request} faq={faq} />
+        <Related
+          text={text}
+          id="related"
+          title={text.answer.related}
+          entries={related
+            .filter((row) => row.documentId !== faq.documentId)
+            .slice(0, RELATED)
+            .map((row) => faqEntry(request, row))}
+        />
+      </>
+    ),
+  };
+};
+
+function Answer({ request, faq }: { request: PageRequest; faq: FaqPageRow }) {
+  const { locale, text } = request;
+  const words = text.answer;
+  return (
+    <article>
+      <h1 class="portal-title portal-title--long">{faq.question}</h1>
+      {faq.supersededNote && (
+        <Notice title={words.superseded} isWarning>
+          <p class="portal-lines">{faq.supersededNote}</p>
+        </Notice>
+      )}
+      <MetaLine
+        text={text}
+        isSample={Boolean(faq.isSample)}
+        facts={[
+          faq.field && nameOf(faq.field, locale),
+          faq.department && `${words.answeredBy}: ${nameOf(faq.department, locale)}`,
+          faq.answeredOn && (
+            <>
+              {words.answeredOn}: <PublishedDate value={faq.answeredOn} locale={locale} />
+            </>
+          ),
+        ]}
+      />
+      {faq.answer ? <RichText html={faq.answer} tableLabel={text.table} /> : <p>{text.emptyBody}</p>}
+      {faq.legalBasis && faq.legalBasis.length > 0 && (
+        <section class="portal-section" aria-labelledby="legal-basis">
+          <h2 class="portal-heading" id="legal-basis">
+            {words.legalBasis}
+          </h2>
+          <LegalBasis text={text} locale={locale} references={faq.legalBasis} />
+        </section>
+      )}
+      <Related
+        text={text}
+        id="procedures"
+        title={words.procedures}
+        entries={(faq.procedures ?? []).map((row) => procedureEntry(request, row))}
+      />
+      <ThemeLinks text={text} locale={locale} themes={faq.themes ?? []} />
+      <SourceLine text={text} source={faq.source} url={faq.sourceUrl} />
+      <SampleNote text={text} isSample={faq.isSample} />
+    </article>
+  );
+}

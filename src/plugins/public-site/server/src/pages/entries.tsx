@@ -1,0 +1,59 @@
+/** @jsxImportSource preact */
+import { Tag } from '../../../../../shared/server/page/Tag';
+import { choiceLabel } from '../../../../../shared/domain/choices';
+import { excerpt } from '../../../domain/excerpt';
+import type { ArticleRow, FaqRow, ProcedureRow } from '../content/rows';
+import { nameOf } from './names';
+import type { PageRequest } from './page';
+import type { Entry } from './parts/EntryList';
+import { PublishedDate } from './parts/PublishedDate';
+
+type Context = Pick<PageRequest, 'portal' | 'locale' | 'text'>;
+
+/** How an article appears in a list. */
+export function articleEntry({ portal, locale }: Context, row: ArticleRow): Entry {
+  return {
+    href: portal.pathOf(portal.config.types.article, { slug: row.slug, locale }),
+    title: row.title,
+    summary: excerpt(row.summary, 220),
+    isSample: Boolean(row.isSample),
+    facts: [
+      row.publishedOn && <PublishedDate value={row.publishedOn} locale={locale} />,
+      row.section && nameOf(row.section, locale),
+    ],
+  };
+}
+
+/** How an answer appears in a list; one that the law has overtaken says so already there. */
+export function faqEntry({ portal, locale, text }: Context, row: FaqRow): Entry {
+  return {
+    href: portal.pathOf(portal.config.types.faq, { slug: row.slug, locale }),
+    title: row.question,
+    isSample: Boolean(row.isSample),
+    facts: [
+      row.supersededNote && <Tag colour="orange">{text.answer.superseded}</Tag>,
+      row.field && nameOf(row.field, locale),
+      row.answeredOn && <PublishedDate value={row.answeredOn} locale={locale} />,
+    ],
+  };
+}
+
+/** How a procedure appears in a list. */
+export function procedureEntry({ portal, locale }: Context, row: ProcedureRow): Entry {
+  const { legalStatus, onlineService } = row;
+  return {
+    href: portal.pathOf(portal.config.types.procedure, { slug: row.slug, code: row.code, locale }),
+    title: row.name,
+    isSample: Boolean(row.isSample),
+    facts: [
+      legalStatus && legalStatus !== 'in_force' && (
+        <Tag colour={legalStatus === 'amended' ? 'blue' : 'orange'}>
+          {choiceLabel('procedureStatus', legalStatus, locale)}
+        </Tag>
+      ),
+      row.code,
+      row.field && nameOf(row.field, locale),
+      onlineService && choiceLabel('onlineService', onlineService, locale),
+    ],
+  };
+}

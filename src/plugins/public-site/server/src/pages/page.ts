@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import type { HeadInfo, Link } from '../../../../../shared/server/page/types';
+import type { ListKind, PageLocale } from '../../../domain/addresses';
+import type { Portal } from '../portal';
+import type { Text } from '../text';
+
+/** What a page is asked for. */
+export interface PageRequest {
+  portal: Portal;
+  locale: PageLocale;
+  text: Text;
+  /** canonical path of this request */
+  path: string;
+  querystring: string;
+  params: Record<string, string>;
+}
+
+/** A page before its frame is put around it. */
+export interface PageView {
+  head: Pick<HeadInfo, 'title' | 'description' | 'image' | 'kind'>;
+  /** the one address of this page, with the filters that matter */
+  canonical: string;
+  /** address of the same page in the other language, null when it is not translated */
+  translation: string | null;
+  /** where the language switch leads when there is no translation */
+  nearest: string;
+  /** the way from the start page; empty on the start page */
+  breadcrumb: Link[];
+  current?: ListKind;
+  main: VNode;
+}
+
+/** A page, another address to go to, or null: nothing (any more) at this address. */
+export type PageAnswer = PageView | { redirect: string } | null;
+
+export type PageHandler = (request: PageRequest) => Promise<PageAnswer>;

@@ -1,0 +1,29 @@
+/** @jsxImportSource preact */
+import type { Text } from '../../text';
+
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+
+interface SourceLineProps {
+  text: Text;
+  source: string | null;
+  url: string | null;
+}
+
+/** Where a text comes from, linked when the source has an address. */
+export function SourceLine({ text, source, url }: SourceLineProps) {
+  const href = url && isWebAddress(url) ? url : null;
+  if (!source && !href) return null;
+  const name = source || (href && new URL(href).hostname);
+  return (
+    <p class="govuk-body-s">
+      {text.source}:{' '}
+      {href ? (
+        <a class="govuk-link" href={href} rel="noopener">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+    </p>
+  );
+}

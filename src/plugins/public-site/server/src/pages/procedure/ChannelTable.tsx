@@ -1,0 +1,36 @@
+/** @jsxImportSource preact */
+import { ScrollRegion } from '../../../../../../shared/server/page/ScrollRegion';
+import type { ChannelRow } from '../../../../domain/procedure-parts';
+import type { Text } from '../../text';
+
+/** The ways of submitting, one row each, with the columns of the national database. */
+export function ChannelTable({ text, rows }: { text: Text; rows: ChannelRow[] }) {
+  const words = text.procedure;
+  return (
+    <ScrollRegion label={words.parts.channels}>
+      <table class="govuk-table">
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {[words.channel, words.duration, words.feesColumn, words.note].map((title) => (
+              <th scope="col" class="govuk-table__header">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {rows.map((row) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {row.channel}
+              </th>
+              <td class="govuk-table__cell portal-lines">{row.duration || words.notStated}</td>
+              <td class="govuk-table__cell portal-lines">{row.fees.join('\n') || words.notStated}</td>
+              <td class="govuk-table__cell portal-lines">{row.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type { PageLocale } from '../../domain/addresses';
+import { loadAssets, type Assets } from './http/assets';
+import { PublishedContent } from './content/documents';
+import type { SiteConfig } from './config';
+
+/** What ended at an address, or where it went. */
+export interface Ending {
+  title: string;
+  endedAt: string;
+  movedTo?: string | null;
+}
+
+interface PathKey {
+  slug: string;
+  code?: string | null;
+  locale: PageLocale;
+}
+
+/** Everything that pages are made from. */
+export interface Portal {
+  config: SiteConfig;
+  content: PublishedContent;
+  assets: Assets;
+  /** scheme and host of public addresses, without a slash at the end */
+  origin: string;
+  pathOf(uid: string, key: PathKey): string;
+  findEnding(path: string): Promise<Ending | null>;
+  /** the words of a cleaned body, for descriptions */
+  toText(html: string | null): string;
+  logError(error: unknown): void;
+}
+
+/** Binds the pages to a running application. Other plugins are asked only when a page needs them. */
+export function createPortal(strapi: Core.Strapi): Portal {
+  const config = strapi.config.get('plugin::public-site') as SiteConfig;
+  const records = (name: string) => strapi.plugin('public-records').service(name);
+  return {
+    config,
+    content: new PublishedContent(strapi),
+    assets: loadAssets(`${strapi.dirs.dist.root}/public-site`),
+    origin: new URL(String(strapi.config.get('server.absoluteUrl'))).origin,
+    pathOf: (uid, key) => records('paths').pathOf(uid, key) as string,
+    findEnding: (path) => records('endings').find(path) as Promise<Ending | null>,
+    toText: (html) => (html ? (strapi.plugin('rich-text').service('html').toText(html) as string) : ''),
+    logError: (error) => strapi.log.error(error),
+  };
+}

@@ -1,0 +1,51 @@
+export type PageLocale = 'vi' | 'en';
+
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** The same page in the other language, or the nearest thing to it. */
+export interface LanguageLink {
+  locale: PageLocale;
+  href: string;
+  /** false when this page is not translated and the link leads elsewhere */
+  isTranslation: boolean;
+}
+
+export interface SiteInfo {
+  name: string;
+  organisation: string;
+  logo: string | null;
+  contacts: string[];
+  email: string | null;
+  responsible: string | null;
+  notices: string[];
+}
+
+/** What surrounds every page. */
+export interface Frame {
+  locale: PageLocale;
+  site: SiteInfo;
+  homeHref: string;
+  navigation: (Link & { isCurrent: boolean })[];
+  footerLinks: Link[];
+  language: LanguageLink;
+  stylesheet: string;
+  preloadFonts: string[];
+}
+
+/** What a page says about itself in its head. */
+export interface HeadInfo {
+  title: string;
+  description: string;
+  /** absolute address of this page; absent on error pages */
+  canonical?: string;
+  /** absolute addresses of this page by language; only where a translation exists */
+  alternates?: { locale: PageLocale; href: string }[];
+  /** absolute address of a picture */
+  image?: string;
+  kind?: 'website' | 'article';
+  /** error pages stay out of search engines */
+  noIndex?: boolean;
+}
