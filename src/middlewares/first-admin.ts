@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isFromThisMachine } from '../shared/server/ops/is-from-this-machine';
+
+/** Strapi's address of it, wherever the panel itself is served. */
+const GUARDED = '/admin/register-admin';
 
 interface Context {
   path: string;
@@ -16,13 +18,12 @@ const REFUSAL =
 const sameRoute = (path: string): string => path.toLowerCase().replace(/\/+$/, '');
 
 /**
- * Creates of the first administrator are taken from this machine only. Once there is one, Strapi itself refuses the
- * route, so no look at the database is needed here.
+ * The first administrator is created from this machine only. Once there is one, Strapi itself refuses the route, so
+ * no look at the database is needed here.
  */
-export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const guarded = sameRoute(`${strapi.config.get<string>('admin.path', '/admin')}/register-admin`);
-  return async (ctx: Context, next: () => Promise<unknown>): Promise<void> => {
-    if (sameRoute(ctx.path) === guarded) {
+export default () =>
+  async (ctx: Context, next: () => Promise<unknown>): Promise<void> => {
+    if (sameRoute(ctx.path) === GUARDED) {
       const { socket, headers } = ctx.req;
       if (!isFromThisMachine({ remoteAddress: socket.remoteAddress, headers })) {
         throw new errors.ForbiddenError(REFUSAL);
@@ -30,4 +31,3 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     }
     await next();
   };
-};
