@@ -48,8 +48,14 @@ export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
 
   const { createStrapi } = await import('@strapi/strapi');
   const app = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
-  await app.load();
-  if (options.seeds) await seed(app);
+  try {
+    await app.load();
+    if (options.seeds) await seed(app);
+  } catch (error) {
+    await app.destroy();
+    await database.drop();
+    throw error;
+  }
   app.server.mount();
   const server = app.server.httpServer;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
