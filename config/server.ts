@@ -18,5 +18,9 @@ export default ({ env }: { env: Env }) => ({
   app: { keys: env.array('APP_KEYS') },
   cron: { enabled: env.bool('CRON_ENABLED', true) },
   webhooks: { populateRelations: false },
-  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  logger: {
+    updates: { enabled: false },
+    startup: { enabled: false },
+    config: { level: env('LOG_LEVEL', 'http') },
+  },
 });
