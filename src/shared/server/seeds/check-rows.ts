@@ -35,9 +35,12 @@ function rowKey(row: unknown, key: string | null): string {
 /** Checks the rows of one file against the schema of its type; answers the good rows and every problem. */
 export function checkRows(
   { file, key }: SeedType,
-  rows: unknown,
+  content: unknown,
   schema: z.ZodType,
 ): { entries: SeedEntry[]; problems: SeedProblem[] } {
+  // A type with one entry may give it bare.
+  const isSingle = key === null && typeof content === 'object' && content !== null && !Array.isArray(content);
+  const rows = isSingle ? [content] : content;
   if (!Array.isArray(rows)) {
     return {
       entries: [],

@@ -77,8 +77,10 @@ function valueSchema(attribute: AttributeSchema, modelOf: ModelOf): z.ZodType | 
     case 'enumeration':
       return z.enum(attribute.enum as [string, ...string[]]);
     case 'integer':
-    case 'biginteger':
       return numberSchema(attribute, z.int());
+    case 'biginteger':
+      // Strapi answers these as text, so that no digit is lost.
+      return z.union([numberSchema(attribute, z.int()), z.string().regex(/^\d{1,18}$/)]);
     case 'decimal':
     case 'float':
       return numberSchema(attribute, z.number());

@@ -16,10 +16,10 @@ export interface SeedFile extends SeedType {
 const asList = (value: unknown): string[] =>
   value === null || value === undefined ? [] : Array.isArray(value) ? (value as string[]) : [value as string];
 
-/** The relations of a type that seed files give, with the keys an entry names. */
+/** The relations between seeded types. Strapi's own link between the languages of an entry is none. */
 export function relationsOf(model: SeedModel): { name: string; attribute: AttributeSchema }[] {
   return Object.entries(model.attributes)
-    .filter(([, attribute]) => isSeededRelation(attribute))
+    .filter(([name, attribute]) => name !== 'localizations' && isSeededRelation(attribute))
     .map(([name, attribute]) => ({ name, attribute }));
 }
 

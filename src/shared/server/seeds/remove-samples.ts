@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { FILING_UIDS, SEED_TYPES } from './catalogue';
 import { markSamples } from './marker';
+import { relationsOf } from './read-seeds';
 import type { SeedModel } from './types';
 
 /** Per seed file: how many samples were removed, and how many filing terms stay because real content uses them. */
@@ -25,6 +26,9 @@ export async function removeSamples(strapi: Core.Strapi): Promise<RemovalReport>
   });
 }
 
+const modelOf = (strapi: Core.Strapi, uid: string): SeedModel =>
+  strapi.getModel(uid as never) as unknown as SeedModel;
+
 /** Documents of which no row, in any language or state, has lost the sample mark. */
 async function sampleDocuments(strapi: Core.Strapi, uid: string): Promise<string[]> {
   const rows = (await strapi.db
@@ -38,8 +42,7 @@ async function sampleDocuments(strapi: Core.Strapi, uid: string): Promise<string
 }
 
 async function remove(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
-  const model = strapi.getModel(uid as never) as unknown as SeedModel;
-  const locale = model.pluginOptions?.i18n?.localized ? { locale: '*' } : {};
+  const locale = modelOf(strapi, uid).pluginOptions?.i18n?.localized ? { locale: '*' } : {};
   await strapi.documents(uid as never).delete({ documentId, ...locale } as never);
 }
 
@@ -62,9 +65,8 @@ async function removeUnused(strapi: Core.Strapi, uid: string, documentIds: strin
 
 async function isUsed(strapi: Core.Strapi, target: string, documentId: string): Promise<boolean> {
   for (const { uid } of SEED_TYPES) {
-    const { attributes } = strapi.getModel(uid as never) as unknown as SeedModel;
-    for (const [name, attribute] of Object.entries(attributes)) {
-      if (attribute.type !== 'relation' || attribute.target !== target) continue;
+    const pointing = relationsOf(modelOf(strapi, uid)).filter(({ attribute }) => attribute.target === target);
+    for (const { name } of pointing) {
       const where = { [name]: { documentId } };
       if ((await strapi.db.query(uid as never).count({ where } as never)) > 0) return true;
     }
