@@ -47,7 +47,10 @@ export default function RichTextInput({ name, label, hint, labelAction, required
     toolbar,
     onChange: (html) => onChange(name, html),
   });
-  const close = () => setDialog(null);
+  const close = () => {
+    setDialog(null);
+    editor.commands.focus();
+  };
 
   return (
     <Field.Root id={id} name={name} error={error} hint={hint} required={required}>

@@ -1,8 +1,9 @@
-import { Mark } from '@tiptap/core';
+import { Extension, Mark, Node } from '@tiptap/core';
 import { Image } from '@tiptap/extension-image';
 import { TableHeader, TableKit } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import { linkAddress } from './addresses';
+import { captionsToParagraphs } from './captions';
 
 const indexMark = (name: string, tag: 'sub' | 'sup', other: string) =>
   Mark.create({
@@ -29,6 +30,32 @@ const LibraryImage = Image.extend({
   parseHTML: () => [{ tag: 'img[src^="/uploads/"]' }, { tag: 'img[src^="https://"]' }],
 });
 
+/** Pictures with a caption: no tool makes them, but what an import or a paste brought stays whole. */
+const Figure = Node.create({
+  name: 'figure',
+  group: 'block',
+  content: '(block | figcaption)+',
+  parseHTML: () => [{ tag: 'figure' }],
+  renderHTML: () => ['figure', 0],
+});
+
+const Figcaption = Node.create({
+  name: 'figcaption',
+  content: 'inline*',
+  parseHTML: () => [{ tag: 'figcaption' }],
+  renderHTML: () => ['figcaption', 0],
+});
+
+const LanguageOfTarget = Extension.create({
+  name: 'hreflang',
+  addGlobalAttributes: () => [{ types: ['link'], attributes: { hreflang: { default: null } } }],
+});
+
+const PastedCaptions = Extension.create({
+  name: 'pastedCaptions',
+  transformPastedHTML: captionsToParagraphs,
+});
+
 /** What a body may hold in the editor; the server's allow-list (`domain/allow-list.ts`) has the last word. */
 export const EXTENSIONS = [
   StarterKit.configure({
@@ -47,4 +74,8 @@ export const EXTENSIONS = [
   TableKit.configure({ tableHeader: false }),
   ScopedHeader,
   LibraryImage,
+  Figure,
+  Figcaption,
+  LanguageOfTarget,
+  PastedCaptions,
 ];

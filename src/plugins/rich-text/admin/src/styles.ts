@@ -34,6 +34,10 @@ export const Frame = styled.div<{ $hasError: boolean; $disabled: boolean }>`
     margin-top: 2rem;
   }
 
+  .tiptap > :first-child {
+    margin-top: 0;
+  }
+
   .tiptap h2 {
     font-size: 2.4rem;
   }
@@ -95,6 +99,11 @@ export const Frame = styled.div<{ $hasError: boolean; $disabled: boolean }>`
   .tiptap img {
     max-width: 100%;
     height: auto;
+  }
+
+  .tiptap figcaption {
+    font-size: 1.4rem;
+    color: ${({ theme }) => theme.colors.neutral600};
   }
 
   .tiptap img.ProseMirror-selectednode {
@@ -177,5 +186,12 @@ export const ToolButton = styled.button`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -2px;
+  }
+`;
+
+/** A sign in place of an icon: drawn, not read out, since the button has a name. */
+export const Sign = styled.span`
+  &::before {
+    content: attr(data-sign);
   }
 `;

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import * as Icons from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { Sign } from './styles';
 import { TEXTS } from './texts';
 
 export type ToolName = keyof typeof TEXTS.tools;
@@ -31,7 +32,7 @@ const heading = (level: 2 | 3 | 4, icon: ReactNode): Tool => ({
   name: `heading${level}`,
   icon,
   isOn: (editor) => editor.isActive('heading', { level }),
-  canRun: (editor) => editor.can().setHeading({ level }),
+  canRun: (editor) => editor.can().toggleHeading({ level }),
   run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
 });
 
@@ -70,7 +71,6 @@ export const TOOL_GROUPS: ToolGroup[] = [
         name: 'paragraph',
         icon: <Icons.Paragraph />,
         isOn: (editor) => editor.isActive('paragraph'),
-        canRun: (editor) => editor.can().setParagraph(),
         run: (editor) => editor.chain().focus().setParagraph().run(),
       },
       heading(2, <Icons.HeadingTwo />),
@@ -83,8 +83,8 @@ export const TOOL_GROUPS: ToolGroup[] = [
     tools: [
       mark('bold', <Icons.Bold />),
       mark('italic', <Icons.Italic />),
-      mark('subscript', <span>x₂</span>),
-      mark('superscript', <span>x²</span>),
+      mark('subscript', <Sign data-sign="x₂" />),
+      mark('superscript', <Sign data-sign="x²" />),
       {
         name: 'clear',
         icon: <Icons.PaintBrush />,

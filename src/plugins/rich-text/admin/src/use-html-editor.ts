@@ -1,6 +1,7 @@
 import { createDocument, getHTMLFromFragment } from '@tiptap/core';
 import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { captionsToParagraphs } from './captions';
 import { EXTENSIONS } from './extensions';
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
 const withoutEmpty = (html: string): string => html.replaceAll('<p></p>', '');
 const readHtml = (editor: Editor): string => withoutEmpty(editor.getHTML());
 const asShown = (html: string, { schema }: Editor): string =>
-  withoutEmpty(getHTMLFromFragment(createDocument(html, schema).content, schema));
+  withoutEmpty(getHTMLFromFragment(createDocument(captionsToParagraphs(html), schema).content, schema));
 
 /**
  * An editor bound to a form value in both directions.
@@ -27,7 +28,7 @@ const asShown = (html: string, { schema }: Editor): string =>
  * changed and changed back gives the very value that came from outside, so that the form is not left "modified".
  */
 export function useHtmlEditor({ value, disabled, attributes, toolbar, onChange }: Options): Editor {
-  const [initial] = useState(value ?? '');
+  const [initial] = useState(() => captionsToParagraphs(value ?? ''));
   /** what the form holds; undefined until the editor has shown its first value */
   const form = useRef<string | null>();
   const outside = useRef({ value, html: '' });
@@ -62,7 +63,7 @@ export function useHtmlEditor({ value, disabled, attributes, toolbar, onChange }
     if (value === form.current) return;
     form.current = value;
     if (asShown(value ?? '', editor) !== readHtml(editor)) {
-      editor.commands.setContent(value ?? '', { emitUpdate: false });
+      editor.commands.setContent(captionsToParagraphs(value ?? ''), { emitUpdate: false });
     }
     outside.current = { value, html: readHtml(editor) };
   }, [editor, value]);
