@@ -6,6 +6,7 @@ const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '../../..');
 const STYLES = path.join(__dirname, 'server/styles');
+const ICON = path.join(__dirname, 'server/images/icon.svg');
 const FONT_FILES = path.join(
   path.dirname(require.resolve('@fontsource/be-vietnam-pro/package.json')),
   'files',
@@ -34,7 +35,7 @@ function compileStyles() {
 }
 
 /**
- * Builds the files that public pages load: one style sheet and its fonts, under hashed names, with a manifest.json
+ * Builds the files that public pages load: one style sheet, its fonts and the icon, under hashed names, with a manifest.json
  * that maps the plain names to them.
  *
  * @param {{ outDir?: string }} options
@@ -48,6 +49,7 @@ function buildAssets({ outDir = path.join(ROOT, 'dist/public-site') } = {}) {
     fs.writeFileSync(path.join(outDir, manifest[name]), content);
   };
   for (const font of FONTS) write(font, fs.readFileSync(path.join(FONT_FILES, font)));
+  write('icon.svg', fs.readFileSync(ICON));
   let css = compileStyles();
   for (const font of FONTS) css = css.replaceAll(font, manifest[font]);
   write('site.css', css);

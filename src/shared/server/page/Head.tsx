@@ -25,7 +25,7 @@ export function Head({ frame, head }: { frame: Frame; head: HeadInfo }) {
       {head.canonical && <meta property="og:url" content={head.canonical} />}
       {head.image && <meta property="og:image" content={head.image} />}
       <meta name="theme-color" content="#12427c" />
-      <link rel="icon" href="/favicon.ico" />
+      <link rel="icon" type="image/svg+xml" href={frame.icon} />
       {frame.preloadFonts.map((href) => (
         <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
       ))}

@@ -32,6 +32,7 @@ export interface Frame {
   footerLinks: Link[];
   language: LanguageLink;
   stylesheet: string;
+  icon: string;
   preloadFonts: string[];
 }
 

@@ -51,6 +51,23 @@ export async function countByTheme(
   return { articles, faqs, procedures };
 }
 
+/** The fields that have listed procedures, with how many. */
+export async function countByField(
+  { content, config }: Portal,
+  locale: PageLocale,
+  fields: NamedRow[],
+): Promise<{ field: NamedRow; count: number }[]> {
+  const counted = fields.map(async (field) => ({
+    field,
+    count: await content.count(
+      config.types.procedure,
+      { locale },
+      { field: { slug: { $eq: field.slug } }, ...LISTED },
+    ),
+  }));
+  return (await Promise.all(counted)).filter(({ count }) => count > 0);
+}
+
 /** The slug asked for and those of everything under it; undefined when there is no such entry. */
 export function withDescendants(rows: NamedRow[], slug: string): string[] | undefined {
   if (!rows.some((row) => row.slug === slug)) return undefined;

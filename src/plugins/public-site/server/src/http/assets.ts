@@ -10,12 +10,17 @@ export interface Asset {
 
 export interface Assets {
   stylesheet: string;
+  icon: string;
   /** fonts that the first line of every page needs */
   preloadFonts: string[];
   files: ReadonlyMap<string, Asset>;
 }
 
-const TYPES: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2' };
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
 
 /** Reads the built style sheet and fonts into memory; they are few and small. */
 export function loadAssets(folder: string): Assets {
@@ -28,6 +33,7 @@ export function loadAssets(folder: string): Assets {
   const address = (name: string) => `/assets/${manifest[name]}`;
   return {
     stylesheet: address('site.css'),
+    icon: address('icon.svg'),
     preloadFonts: ['latin', 'vietnamese'].map((subset) =>
       address(`be-vietnam-pro-${subset}-400-normal.woff2`),
     ),

@@ -47,6 +47,7 @@ function frameOf(portal: Portal, locale: PageLocale, language: LanguageLink, con
     footerLinks: contents.footerLinks,
     language,
     stylesheet: portal.assets.stylesheet,
+    icon: portal.assets.icon,
     preloadFonts: portal.assets.preloadFonts,
   };
 }
@@ -57,7 +58,7 @@ function siteInfo(site: SiteRow | null, locale: PageLocale): SiteInfo {
     organisation: site?.organisation ?? '',
     logo: site?.logo?.url ?? null,
     contacts: [site?.address, site?.phone, site?.openingHours].filter(
-      (line) => line != null && line !== '',
+      (line) => Boolean(line),
     ) as string[],
     email: site?.email ?? null,
     responsible: site?.responsible ?? null,

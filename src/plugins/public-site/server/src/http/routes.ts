@@ -72,17 +72,14 @@ const assets = (portal: Portal) => (ctx: PageContext, next: Next) => {
 function rest(portal: Portal, isOther: (path: string) => boolean): Route {
   return get('/(.*)', async (ctx, next) => {
     if (isOther(ctx.path)) return next();
-    if (isDecodable(ctx.path)) await next();
+    await next().catch(ignoreBadAddress);
     if (ctx.response._explicitStatus || ctx.body) return;
     await answer(portal, localeOfPath(ctx.path), infoPage, ctx);
   });
 }
 
-const isDecodable = (path: string): boolean => {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** The static file server throws at a path that it cannot read; to a reader that is a page that does not exist. */
+function ignoreBadAddress(error: unknown): void {
+  const { status } = error as { status?: number };
+  if (status !== 400 && status !== 403 && status !== 404) throw error;
+}

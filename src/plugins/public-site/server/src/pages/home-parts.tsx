@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { SearchBox } from '../../../../../shared/server/page/SearchBox';
+import { formatCount } from '../../../domain/amounts';
 import { ADDRESSES, listPath, themePath } from '../../../domain/addresses';
 import type { NamedRow, PageRow, ThemeRow } from '../content/rows';
 import type { ThemeCounts } from '../content/taxonomies';
@@ -75,7 +76,7 @@ export function ThemeCards({ request: { locale, text }, cards }: ThemeCardsProps
 interface ProcedureSummaryProps {
   request: PageRequest;
   counts: { official: number; samples: number };
-  fields: NamedRow[];
+  fields: { field: NamedRow; count: number }[];
 }
 
 /** How many procedures are posted (samples apart: they are not published procedures), and the way in by field. */
@@ -87,13 +88,14 @@ export function ProcedureSummary({ request: { locale, text }, counts, fields }: 
       </h2>
       <p class="govuk-body">{text.home.procedureCount(counts.official, counts.samples)}</p>
       {counts.samples > 0 && <p class="govuk-body-s">{text.home.samplesNotCounted}</p>}
-      <h3 class="portal-card__title">{text.home.byField}</h3>
+      {fields.length > 0 && <h3 class="portal-card__title">{text.home.byField}</h3>}
       <ul class="portal-links">
-        {fields.map((field) => (
+        {fields.map(({ field, count }) => (
           <li>
             <a class="govuk-link" href={listPath(locale, 'procedures', { field: field.slug })}>
               {nameOf(field, locale)}
-            </a>
+            </a>{' '}
+            ({formatCount(count, locale)})
           </li>
         ))}
       </ul>

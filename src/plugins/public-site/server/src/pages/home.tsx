@@ -4,7 +4,7 @@ import { findArticles } from '../content/articles';
 import { findFaqs } from '../content/faqs';
 import { findFooterPages, findSite } from '../content/pages';
 import { countProcedures } from '../content/procedures';
-import { countByTheme, findFields, findThemes, mainThemes } from '../content/taxonomies';
+import { countByField, countByTheme, findFields, findThemes, mainThemes } from '../content/taxonomies';
 import { articleEntry, faqEntry } from './entries';
 import { KeyLinks, ProcedureSummary, SearchHero, ThemeCards } from './home-parts';
 import type { PageHandler } from './page';
@@ -22,7 +22,7 @@ export const homePage: PageHandler = async (request) => {
     findFaqs(portal, locale, {}, QUESTIONS),
     findArticles(portal, locale, {}, { limit: ARTICLES }),
     countProcedures(portal, locale),
-    findFields(portal),
+    findFields(portal).then((all) => countByField(portal, locale, all)),
     findFooterPages(portal, locale),
   ]);
   const cards = await Promise.all(

@@ -43,10 +43,12 @@ export const en: Text = {
     links: 'Links',
     themeCounts: (questions, procedures, articles) =>
       [
-        things(questions, 'question', 'questions'),
-        things(procedures, 'procedure', 'procedures'),
-        things(articles, 'article', 'articles'),
-      ].join(' · '),
+        questions > 0 && things(questions, 'question', 'questions'),
+        procedures > 0 && things(procedures, 'procedure', 'procedures'),
+        articles > 0 && things(articles, 'article', 'articles'),
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'Nothing yet',
   },
 
   list: {

@@ -39,7 +39,13 @@ export const vi = {
     byField: 'Theo lĩnh vực',
     links: 'Liên kết',
     themeCounts: (questions: number, procedures: number, articles: number): string =>
-      `${n(questions)} hỏi đáp · ${n(procedures)} thủ tục · ${n(articles)} tin`,
+      [
+        questions > 0 && `${n(questions)} hỏi đáp`,
+        procedures > 0 && `${n(procedures)} thủ tục`,
+        articles > 0 && `${n(articles)} tin`,
+      ]
+        .filter(Boolean)
+        .join(' · ') || 'Chưa có nội dung',
   },
 
   list: {

@@ -11,31 +11,32 @@ interface LegalBasisProps {
   references: LegalReferenceRow[];
 }
 
-/** The legal documents that a text rests on, as a table: name, number, date. */
+/** The legal documents that a text rests on: name, number, date. A column that nobody fills is left out. */
 export function LegalBasis({ text, locale, references }: LegalBasisProps) {
   const words = text.procedure;
+  const columns = [
+    { title: words.document, cell: nameOf },
+    { title: words.number, cell: ({ number }: LegalReferenceRow) => number ?? '' },
+    { title: words.issued, cell: ({ date }: LegalReferenceRow) => formatDate(date, locale) },
+  ].filter(({ cell }) => references.some(cell));
   return (
     <ScrollRegion label={words.parts.legalBasis}>
       <table class="govuk-table">
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              {words.document}
-            </th>
-            <th scope="col" class="govuk-table__header">
-              {words.number}
-            </th>
-            <th scope="col" class="govuk-table__header">
-              {words.issued}
-            </th>
+            {columns.map(({ title }) => (
+              <th scope="col" class="govuk-table__header">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody class="govuk-table__body">
-          {references.map(({ title, number, date, provision }) => (
+          {references.map((reference) => (
             <tr class="govuk-table__row">
-              <td class="govuk-table__cell">{provision ? `${title} (${provision})` : title}</td>
-              <td class="govuk-table__cell">{number ?? ''}</td>
-              <td class="govuk-table__cell">{formatDate(date, locale)}</td>
+              {columns.map(({ cell }) => (
+                <td class="govuk-table__cell">{cell(reference)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -43,3 +44,6 @@ export function LegalBasis({ text, locale, references }: LegalBasisProps) {
     </ScrollRegion>
   );
 }
+
+const nameOf = ({ title, provision }: LegalReferenceRow): string =>
+  provision ? `${title} (${provision})` : title;

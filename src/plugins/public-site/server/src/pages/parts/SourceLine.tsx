@@ -15,7 +15,7 @@ export function SourceLine({ text, source, url }: SourceLineProps) {
   if (!source && !href) return null;
   const name = source || (href && new URL(href).hostname);
   return (
-    <p class="govuk-body-s">
+    <p class="govuk-body-s portal-source">
       {text.source}:{' '}
       {href ? (
         <a class="govuk-link" href={href} rel="noopener">

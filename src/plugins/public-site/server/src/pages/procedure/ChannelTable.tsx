@@ -6,12 +6,14 @@ import type { Text } from '../../text';
 /** The ways of submitting, one row each, with the columns of the national database. */
 export function ChannelTable({ text, rows }: { text: Text; rows: ChannelRow[] }) {
   const words = text.procedure;
+  const hasNotes = rows.some(({ note }) => note);
+  const titles = [words.channel, words.duration, words.feesColumn, ...(hasNotes ? [words.note] : [])];
   return (
     <ScrollRegion label={words.parts.channels}>
       <table class="govuk-table">
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
-            {[words.channel, words.duration, words.feesColumn, words.note].map((title) => (
+            {titles.map((title) => (
               <th scope="col" class="govuk-table__header">
                 {title}
               </th>
@@ -26,7 +28,7 @@ export function ChannelTable({ text, rows }: { text: Text; rows: ChannelRow[] })
               </th>
               <td class="govuk-table__cell portal-lines">{row.duration || words.notStated}</td>
               <td class="govuk-table__cell portal-lines">{row.fees.join('\n') || words.notStated}</td>
-              <td class="govuk-table__cell portal-lines">{row.note}</td>
+              {hasNotes && <td class="govuk-table__cell portal-lines">{row.note}</td>}
             </tr>
           ))}
         </tbody>
