@@ -9,6 +9,7 @@ export interface HtmlService {
   toText(html: string | null | undefined): string;
 }
 
+/** Cleaning and plain text for other plugins. */
 export const html = (): HtmlService => ({
   clean: (value) => cleanHtml(value ?? ''),
   toText: (value) => htmlToText(value ?? ''),
