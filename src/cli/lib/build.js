@@ -18,8 +18,6 @@ function runBin(root, file, args, env = {}) {
 }
 
 async function compileServer(root) {
-  // Without a stamp nobody knows what `dist` holds, so the compiler's memory of it is not trusted either.
-  if (!builtHashes(root).server) fs.rmSync(path.join(root, 'dist/tsconfig.tsbuildinfo'), { force: true });
   const code = await runBin(root, 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
   if (code !== 0)
     throw new Failure('Mã nguồn TypeScript có lỗi, xem các dòng trên. (TypeScript errors, see above.)');
@@ -59,14 +57,15 @@ function buildPublicAssets(root) {
 async function build(root, { panel }) {
   const wanted = sourceHashes(root);
   const built = builtHashes(root);
-  await step('Biên dịch máy chủ', () => compileServer(root));
+  // Without a stamp nobody knows what `dist` holds, so the compiler's memory of it is not trusted either.
+  if (!built.server) fs.rmSync(path.join(root, 'dist/tsconfig.tsbuildinfo'), { force: true });
+  // Withdrawn while building: a build that was broken off counts as none.
+  writeStamp(root, panel ? {} : { panel: built.panel });
+  if (panel) await step('Dựng máy chủ và trang quản trị', () => compileServerAndPanel(root));
+  else await step('Biên dịch máy chủ', () => compileServer(root));
   removeOrphans(root);
-  await step('Dựng kiểu chữ và giao diện trang công khai', () => buildPublicAssets(root));
-  // The panel's own stamp is withdrawn while it is rebuilt: a build that was broken off counts as none.
-  writeStamp(root, { server: wanted.server, panel: panel ? undefined : built.panel });
-  if (!panel) return;
-  await step('Dựng trang quản trị', () => bundlePanel(root));
-  writeStamp(root, wanted);
+  await step('Dựng giao diện trang công khai', () => buildPublicAssets(root));
+  writeStamp(root, { server: wanted.server, panel: panel ? wanted.panel : built.panel });
 }
 
 /** Builds only what is missing or older than its sources. */

@@ -6,6 +6,7 @@ const { step } = require('./step');
 
 /** Requests in flight get this long to end after the stop signal. */
 const DRAIN_MS = 10_000;
+const PARENT_CHECK_MS = 500;
 
 function createApp(root) {
   process.env.NODE_ENV ??= 'production';
@@ -43,38 +44,51 @@ function drain(server) {
   });
 }
 
-/** Replaces Strapi's own signal handler, which cuts every connection at once. */
-function stopOnSignal(root, app) {
+/** Ends the process in order; a second call changes nothing, since npm and the terminal may both pass a signal on. */
+function makeStop(root, app) {
   let stopping = false;
-  const stop = async () => {
-    // npm and the terminal may both pass the same signal on.
+  return async () => {
     if (stopping) return;
     stopping = true;
+    // Nothing is served yet: an open transaction ends with the process.
+    if (!app.server.httpServer.listening) process.exit(143);
     console.log('→ Đang dừng: hoàn tất các yêu cầu dở dang…');
     compiled(root, 'shared/server/ops/readiness.js').startDraining();
-    if (app.server.httpServer.listening) await drain(app.server.httpServer);
+    await drain(app.server.httpServer);
     await app.destroy();
     console.log('✓ Đã dừng.');
     process.exit(0);
   };
+}
+
+/** Replaces Strapi's own signal handler, which cuts every connection at once. */
+function stopOnSignal(stop) {
+  const stopOrFail = () =>
+    stop().catch((error) => {
+      console.error('✖ Lỗi khi dừng:', error);
+      process.exit(1);
+    });
   for (const signal of ['SIGTERM', 'SIGINT']) {
     process.removeAllListeners(signal);
-    process.on(signal, () => {
-      stop().catch((error) => {
-        console.error('✖ Lỗi khi dừng:', error);
-        process.exit(1);
-      });
-    });
+    process.on(signal, stopOrFail);
   }
+  // npm gives the signal to a shell between it and us, and that shell may die without passing it on.
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopOrFail(), PARENT_CHECK_MS).unref();
 }
 
 /** Boots the portal in this process, seeds it if empty, listens and answers the running application. */
 async function serve(root) {
   const app = createApp(root);
+  stopOnSignal(makeStop(root, app));
+  const usual = app.log.level;
+  // The framework's own progress notes would bury ours.
+  app.log.level = 'warn';
   await step('Khởi động', () => app.load());
   await seedWhenEmpty(root, app);
-  stopOnSignal(root, app);
   await app.listen();
+  app.log.level = usual;
   return app;
 }
 
