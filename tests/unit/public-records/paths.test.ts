@@ -43,7 +43,10 @@ describe('pathChanges', () => {
   const entry = (path: string, locale = 'vi') => ({ path, title: path, locale });
 
   test('unpublished: the path ends', () => {
-    expect(pathChanges([entry('/a')], [])).toEqual({ ended: [{ ...entry('/a'), hasMoved: false }], live: [] });
+    expect(pathChanges([entry('/a')], [])).toEqual({
+      ended: [{ ...entry('/a'), hasMoved: false }],
+      live: [],
+    });
   });
 
   test('a new slug: the old path has moved, within its language only', () => {

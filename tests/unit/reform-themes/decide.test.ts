@@ -8,7 +8,11 @@ import {
 
 const implies = new Map([['pci-land', 'pci']]);
 const NONE = { added: [], removed: [] };
-const found = (code: string) => ({ code, score: 4, evidence: [{ phrase: code, field: 'title' as const, count: 1 }] });
+const found = (code: string) => ({
+  code,
+  score: 4,
+  evidence: [{ phrase: code, field: 'title' as const, count: 1 }],
+});
 const personal = (code: string, state: Decision['state']): Decision => ({
   code,
   origin: 'person',
@@ -53,13 +57,17 @@ describe('decide', () => {
   test('a part brings its whole, unless a person refused the whole', () => {
     const input = { suggestions: [found('pci-land')], choices: NONE, implies };
     expect(acceptedCodes(decide({ ...input, previous: [] })).sort()).toEqual(['pci', 'pci-land']);
-    expect(acceptedCodes(decide({ ...input, previous: [personal('pci', 'rejected')] }))).toEqual(['pci-land']);
+    expect(acceptedCodes(decide({ ...input, previous: [personal('pci', 'rejected')] }))).toEqual([
+      'pci-land',
+    ]);
   });
 
   test('a whole that came with a part goes with it', () => {
     const previous = decide({ previous: [], suggestions: [found('pci-land')], choices: NONE, implies });
     const choices = { added: [], removed: ['pci-land'] };
-    expect(acceptedCodes(decide({ previous, suggestions: [found('pci-land')], choices, implies }))).toEqual([]);
+    expect(acceptedCodes(decide({ previous, suggestions: [found('pci-land')], choices, implies }))).toEqual(
+      [],
+    );
   });
 });
 

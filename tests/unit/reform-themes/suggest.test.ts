@@ -45,7 +45,11 @@ describe('what a text is about', () => {
   });
 
   test.each([
-    ['bank cards', 'Đạt chứng chỉ PCI DSS về dữ liệu thẻ thanh toán', 'Xếp hạng an toàn của ngân hàng trong tỉnh.'],
+    [
+      'bank cards',
+      'Đạt chứng chỉ PCI DSS về dữ liệu thẻ thanh toán',
+      'Xếp hạng an toàn của ngân hàng trong tỉnh.',
+    ],
     ['cardiology', 'Can thiệp mạch vành qua da (PCI)', 'Bệnh viện tỉnh cứu sống người bệnh nhồi máu cơ tim.'],
     ['hardware', 'Ổ cứng PCIe 5.0 nhanh gấp đôi', 'Xếp hạng các loại SSD theo điểm số.'],
     ['pay reform', 'Lộ trình cải cách tiền lương', 'Bộ Nội vụ báo cáo.'],

@@ -46,7 +46,8 @@ const ACTIONS: Record<string, (call: Call) => Promise<unknown>> = {
 };
 
 async function tagWrite({ ctx, next, document, themes, attribute }: Call): Promise<unknown> {
-  const data = (ctx.params.data ??= {});
+  // A copy: a caller that saves the same object twice must not find our themes in it and seem to choose them.
+  const data: Record<string, unknown> = (ctx.params.data = { ...ctx.params.data });
   const source = ctx.action === 'create' ? undefined : ctx.params.documentId;
   const deciding = await document.decidingLocale();
   const written = ctx.action === 'clone' ? deciding : localesOf(ctx, deciding)[0];
