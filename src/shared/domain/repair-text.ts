@@ -24,7 +24,9 @@ export function repairText(text: string): string {
     .replace(INVISIBLE, '')
     .replaceAll(PLACEHOLDER, '\u200D')
     .replace(DIRECTION, '')
-    .replace(CONTROL, '');
+    .replace(CONTROL, '')
+    // What stood apart may now compose.
+    .normalize('NFC');
 }
 
 /** As {@link repairText}, for text that stands on one line: white space runs become one space, ends are trimmed. */

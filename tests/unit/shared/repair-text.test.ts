@@ -10,6 +10,7 @@ describe('repairText', () => {
     ['Windows line ends become line feeds', 'a\r\nb\rc', 'a\nb\nc'],
     ['emoji stay', 'Chúc mừng 🎉', 'Chúc mừng 🎉'],
     ['joined emoji stay joined', 'gia đình 👨‍👩‍👧', 'gia đình 👨‍👩‍👧'],
+    ['what a zero-width space kept apart composes', 'e\u200B\u0301', 'é'],
     ['a joiner between letters goes', 'a\u200Db', 'ab'],
   ])('%s', (_name, given, expected) => expect(repairText(given)).toBe(expected));
 
