@@ -57,9 +57,9 @@ function siteInfo(site: SiteRow | null, locale: PageLocale): SiteInfo {
     name: site?.name ?? TEXT[locale].fallbackName,
     organisation: site?.organisation ?? '',
     logo: site?.logo?.url ?? null,
-    contacts: [site?.address, site?.phone, site?.openingHours].filter(
-      (line) => Boolean(line),
-    ) as string[],
+    contacts: [site?.address, site?.phone, site?.openingHours].filter((line): line is string =>
+      Boolean(line),
+    ),
     email: site?.email ?? null,
     responsible: site?.responsible ?? null,
     notices: activeNotices(site?.notices ?? [], new Date()),

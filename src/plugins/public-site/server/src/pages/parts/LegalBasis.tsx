@@ -20,7 +20,7 @@ export function LegalBasis({ text, locale, references }: LegalBasisProps) {
     { title: words.issued, cell: ({ date }: LegalReferenceRow) => formatDate(date, locale) },
   ].filter(({ cell }) => references.some(cell));
   return (
-    <ScrollRegion label={words.parts.legalBasis}>
+    <ScrollRegion label={`${text.table}: ${words.parts.legalBasis}`}>
       <table class="govuk-table">
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">

@@ -9,7 +9,7 @@ export function ChannelTable({ text, rows }: { text: Text; rows: ChannelRow[] })
   const hasNotes = rows.some(({ note }) => note);
   const titles = [words.channel, words.duration, words.feesColumn, ...(hasNotes ? [words.note] : [])];
   return (
-    <ScrollRegion label={words.parts.channels}>
+    <ScrollRegion label={`${text.table}: ${words.parts.channels}`}>
       <table class="govuk-table">
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">

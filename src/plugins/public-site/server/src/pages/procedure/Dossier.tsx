@@ -21,7 +21,7 @@ export function Dossier({ text, locale, groups, sets }: DossierProps) {
         <>
           {group.case && <h3 class="portal-card__title portal-lines">{group.case}</h3>}
           <ScrollRegion
-            label={groups.length > 1 ? `${words.parts.dossier} ${index + 1}` : words.parts.dossier}
+            label={`${text.table}: ${words.parts.dossier}${groups.length > 1 ? ` ${index + 1}` : ''}`}
           >
             <DossierTable text={text} locale={locale} items={group.items ?? []} />
           </ScrollRegion>

@@ -57,10 +57,8 @@ export function ProcedureView({ request, procedure }: ProcedureViewProps) {
         </ol>
       </nav>
       {parts.map(({ part, content, sourceTexts }) => (
-        <section class="portal-part" id={part} aria-labelledby={`${part}-title`}>
-          <h2 class="portal-heading" id={`${part}-title`}>
-            {words.parts[part]}
-          </h2>
+        <section class="portal-part" id={part}>
+          <h2 class="portal-heading">{words.parts[part]}</h2>
           {content}
           <Verbatim text={text} texts={sourceTexts} />
           {!content && sourceTexts.length === 0 && <p class="govuk-body">{text.noInformation}</p>}
@@ -79,18 +77,14 @@ function OtherTexts({ request: { text }, procedure, texts }: ProcedureViewProps 
   return (
     <>
       {procedure.relatedProcedures && (
-        <section class="portal-part" aria-labelledby="related-title">
-          <h2 class="portal-heading" id="related-title">
-            {words.related}
-          </h2>
+        <section class="portal-part">
+          <h2 class="portal-heading">{words.related}</h2>
           <p class="govuk-body portal-lines">{procedure.relatedProcedures}</p>
         </section>
       )}
       {texts.length > 0 && (
-        <section class="portal-part" aria-labelledby="other-title">
-          <h2 class="portal-heading" id="other-title">
-            {words.otherTexts}
-          </h2>
+        <section class="portal-part">
+          <h2 class="portal-heading">{words.otherTexts}</h2>
           {texts.map((other) => (
             <p class="govuk-body portal-lines">{other}</p>
           ))}
