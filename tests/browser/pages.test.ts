@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { bootPortal, type Portal } from '../helpers/boot';
+import { contentOf } from '../helpers/content';
 import { axeViolations, collectErrors, htmlProblems, launchBrowser, overflow } from './page-checks';
 
 jest.setTimeout(180_000);
@@ -79,6 +80,25 @@ test('every page type is valid, accessible, quiet and narrow enough', async () =
     }
   });
   expect(problems).toEqual([]);
+});
+
+test('long words and wide tables stay inside a 320 px window', async () => {
+  const word = 'Đ'.repeat(150);
+  await contentOf(app.strapi, 'api::article.article').published(
+    {
+      title: `${word} tiêu đề`,
+      slug: 'tu-rat-dai',
+      summary: word,
+      body: `<p>${word}</p><table><tbody><tr>${`<td>${'ô'.repeat(30)}</td>`.repeat(8)}</tr></tbody></table>`,
+    },
+    { locale: 'vi' },
+  );
+  await withPage(320, async (page) => {
+    for (const path of ['/tin-tuc/tu-rat-dai', '/tin-tuc', '/']) {
+      await page.goto(app.url + path);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
+  });
 });
 
 test('error pages are accessible and valid, too', async () => {

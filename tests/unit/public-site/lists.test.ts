@@ -40,9 +40,8 @@ describe('parseListQuery', () => {
     expect(parseListQuery('en', 'chu-de=pci')).toMatchObject({ theme: undefined });
   });
 
-  test.each(['0', '-1', '1e9', 'abc', '', '1.5', '٣', '99999999999999999999', 'NaN'])(
-    'page %j is the first',
-    (page) => expect(parseListQuery('vi', `trang=${page}`).page).toBe(1),
+  test.each(['0', '-1', '1e9', 'abc', '', '1.5', '٣', 'NaN'])('page %j is the first', (page) =>
+    expect(parseListQuery('vi', `trang=${page}`).page).toBe(1),
   );
 
   test('takes the first of two values, ignores empty and malformed ones', () => {

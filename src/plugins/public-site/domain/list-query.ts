@@ -20,5 +20,5 @@ export function parseListQuery(locale: PageLocale, querystring: string): ListFil
 }
 
 function parsePage(value: string | undefined): number {
-  return value && /^\d{1,9}$/.test(value) ? Math.max(1, Number(value)) : 1;
+  return value && /^\d+$/.test(value) ? Math.max(1, Number(value)) : 1;
 }

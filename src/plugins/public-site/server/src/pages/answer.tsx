@@ -26,12 +26,12 @@ export const answerPage: PageHandler = async (request) => {
   if (!faq) return null;
   const { types } = portal.config;
   const related = faq.field ? await findFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [];
+  // A preview elsewhere must not spread an answer that no longer holds.
+  const description = faq.supersededNote
+    ? `${text.answer.superseded}: ${faq.supersededNote}`
+    : portal.toText(faq.answer);
   return {
-    head: {
-      title: excerpt(faq.question, 110),
-      description: excerpt(portal.toText(faq.answer)),
-      kind: 'article',
-    },
+    head: { title: excerpt(faq.question, 110), description: excerpt(description), kind: 'article' },
     canonical: portal.pathOf(types.faq, { slug: faq.slug, locale }),
     translation: await translationPath(request, types.faq, faq.documentId),
     nearest: listPath(otherLocale(locale), 'questions'),

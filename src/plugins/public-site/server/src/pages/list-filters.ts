@@ -52,7 +52,7 @@ export function listView(
   const page = filter.page ?? 1;
   const translation = listPath(otherLocale(locale), list, { theme, field, section });
   return {
-    head: { title: page > 1 ? `${title} (${text.list.pageOf(page, page)})` : title, description },
+    head: { title: page > 1 ? `${title} (${text.list.page(page)})` : title, description },
     canonical: listPath(locale, list, filter),
     translation,
     nearest: translation,

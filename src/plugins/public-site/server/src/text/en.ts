@@ -63,6 +63,7 @@ export const en: Text = {
     found: (count) => things(count, 'result', 'results'),
     none: 'Nothing matches. Try fewer words or clear the filters.',
     nothingYet: 'Nothing has been published here yet.',
+    page: (page) => `page ${n(page)}`,
     pageOf: (page, count) => `page ${n(page)} of ${n(count)}`,
   },
   questions: {

@@ -60,6 +60,7 @@ export const vi = {
     found: (count: number): string => `${n(count)} kết quả`,
     none: 'Không có nội dung nào khớp. Hãy thử ít từ hơn hoặc xoá bộ lọc.',
     nothingYet: 'Chưa có nội dung nào được đăng.',
+    page: (page: number): string => `trang ${n(page)}`,
     pageOf: (page: number, count: number): string => `trang ${n(page)}/${n(count)}`,
   },
   questions: {
