@@ -23,10 +23,12 @@ async function compileServer(root) {
     throw new Failure('Mã nguồn TypeScript có lỗi, xem các dòng trên. (TypeScript errors, see above.)');
 }
 
-async function bundlePanel(root) {
+/** Strapi's own build: compiles the server too, so that nothing is compiled twice. */
+async function compileServerAndPanel(root) {
   const code = await runBin(root, '@strapi/strapi/bin/strapi.js', ['build'], BUILD_ENV);
-  if (code !== 0)
-    throw new Failure('Không dựng được trang quản trị, xem các dòng trên. (Panel build failed.)');
+  if (code !== 0) {
+    throw new Failure('Không dựng được máy chủ hoặc trang quản trị, xem các dòng trên. (Build failed.)');
+  }
 }
 
 /** Strapi loads whatever lies in `dist`: what was compiled from a source that is gone must go too. */

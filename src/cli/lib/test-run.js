@@ -9,18 +9,28 @@ const { projectRoot } = require('./root');
 const { run } = require('./run');
 const { throwawaySecrets } = require('./throwaway-secrets');
 
-const ALL = ['unit', 'api', 'browser', 'ops'];
-/** What behaves differently on another database. */
-const ON_POSTGRES = ['api', 'ops'];
 const NEEDS_PANEL = ['browser', 'ops'];
 
-/** The jest projects to run: those asked for with --selectProjects, else all that fit the database. */
-function projectsIn(args, isPostgres) {
-  const start = args.indexOf('--selectProjects');
-  if (start < 0) return isPostgres ? ON_POSTGRES : ALL;
-  const after = args.slice(start + 1);
+/** What each kind of run takes in: PostgreSQL only what behaves differently there, a measurement nothing beside it. */
+const MODES = {
+  '--postgres': { projects: ['api', 'ops'], jest: [] },
+  '--bench': { projects: ['bench'], jest: ['--runInBand'] },
+  plain: { projects: ['unit', 'api', 'browser', 'ops'], jest: [] },
+};
+
+/** Splits our own arguments from jest's: the mode, the projects to run, and what jest gets. */
+function planRun(args) {
+  const mode = Object.keys(MODES).find((name) => args.includes(name)) ?? 'plain';
+  const given = args.filter((arg) => !(arg in MODES));
+  const selected = given.indexOf('--selectProjects');
+  if (selected < 0) {
+    const { projects, jest } = MODES[mode];
+    return { mode, projects, jestArgs: ['--selectProjects', ...projects, ...jest, ...given] };
+  }
+  const after = given.slice(selected + 1);
   const end = after.findIndex((arg) => arg.startsWith('-'));
-  return end < 0 ? after : after.slice(0, end);
+  const projects = end < 0 ? after : after.slice(0, end);
+  return { mode, projects, jestArgs: [...MODES[mode].jest, ...given] };
 }
 
 async function useServer() {
@@ -38,40 +48,36 @@ async function useServer() {
   return { TEST_DATABASE_URL: DATABASE_URL };
 }
 
+/** The surroundings of the tests: the settings of this machine's portal must not leak into them. */
+function testEnv(root, server) {
+  const env = {
+    ...process.env,
+    ...throwawaySecrets(),
+    NODE_ENV: 'test',
+    ENV_PATH: path.join(root, '.env.none'),
+  };
+  for (const name of ['TEST_DATABASE_URL', 'DATABASE_URL', 'DATABASE_CLIENT', 'HOST', 'PORT'])
+    delete env[name];
+  return { ...env, ...server };
+}
+
 /** Prepares everything and runs jest; answers its exit status. */
 async function runTests(args) {
   const root = projectRoot();
-  const isPostgres = args.includes('--postgres');
-  const jestArgs = args.filter((arg) => arg !== '--postgres');
-  const projects = projectsIn(jestArgs, isPostgres);
+  const { mode, projects, jestArgs } = planRun(args);
   await ensureInstalled(root);
-  const server = isPostgres ? await useServer() : {};
+  const server = mode === '--postgres' ? await useServer() : {};
   if (projects.some((project) => project !== 'unit')) {
     await ensureBuilt(root, { panel: projects.some((project) => NEEDS_PANEL.includes(project)) });
   }
-  // The settings of this machine's portal must not leak into the tests.
-  const {
-    TEST_DATABASE_URL: _url,
-    DATABASE_URL: _own,
-    DATABASE_CLIENT: _client,
-    ...surroundings
-  } = process.env;
-  const env = {
-    ...surroundings,
-    ...throwawaySecrets(),
-    ...server,
-    NODE_ENV: 'test',
-    ENV_PATH: path.join(root, '.env.test-none'),
-  };
-  const selection = jestArgs.includes('--selectProjects') ? [] : ['--selectProjects', ...projects];
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const code = await run(process.execPath, [jest, ...selection, ...jestArgs], { cwd: root, env });
-  if (!isPostgres && !jestArgs.length) {
+  const code = await run(process.execPath, [jest, ...jestArgs], { cwd: root, env: testEnv(root, server) });
+  if (mode === 'plain') {
     console.log(
-      '\nKhông nằm trong npm test: npm run test:postgres (PostgreSQL); lint, typecheck, types -- --check (trong .ci/run).',
+      '\nNgoài npm test: npm run test:postgres (PostgreSQL), npm run bench, và lint, typecheck, types trong .ci/run.',
     );
   }
   return code;
 }
 
-module.exports = { runTests, projectsIn };
+module.exports = { runTests, planRun };
