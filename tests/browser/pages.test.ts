@@ -89,6 +89,7 @@ test('long words and wide tables stay inside a 320 px window', async () => {
       title: `${word} tiêu đề`,
       slug: 'tu-rat-dai',
       summary: word,
+      publishedOn: '2026-12-31T01:00:00.000Z',
       body: `<p>${word}</p><table><tbody><tr>${`<td>${'ô'.repeat(30)}</td>`.repeat(8)}</tr></tbody></table>`,
     },
     { locale: 'vi' },

@@ -2,7 +2,7 @@
  * The one address of what a request names: decoded, NFC, lower case, no doubled or trailing slash.
  *
  * @param path the path as the browser sent it
- * @returns null when the percent-encoding is malformed; such an address names nothing
+ * @returns null for malformed percent-encoding or control characters (PostgreSQL refuses them): that names nothing
  */
 export function canonicalPath(path: string): string | null {
   let decoded: string;
@@ -11,6 +11,7 @@ export function canonicalPath(path: string): string | null {
   } catch {
     return null;
   }
+  if (/\p{Cc}/u.test(decoded)) return null;
   const parts = decoded.normalize('NFC').toLowerCase().split('/').filter(Boolean);
   return `/${parts.map(encodeURIComponent).join('/')}`;
 }
