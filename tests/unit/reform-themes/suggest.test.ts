@@ -78,6 +78,12 @@ describe('what a text is about', () => {
     expect(codes('Bộ chỉ số năng lực cạnh tranh cấp sở, ban, ngành và địa phương')).toEqual(['ddci']);
   });
 
+  test('where DDCI is clearer, components with the same names are not PCI’s', () => {
+    const body = 'Khác với Chỉ số năng lực cạnh tranh cấp tỉnh (PCI): tiếp cận đất đai, chi phí thời gian.';
+    expect(codes('DDCI chấm điểm sở, ngành', body)).not.toContain('pci-land');
+    expect(codes('PCI chấm điểm tỉnh', body)).toContain('pci-land');
+  });
+
   test('long phrases are found in text typed without marks, short ones are not', () => {
     expect(codes('Ke hoach cai cach hanh chinh nam 2026')).toEqual(['cchc']);
     expect(codes('Uu dai, so hoa tai UBND tinh')).toEqual([]);

@@ -7,6 +7,8 @@ export interface ThemeLexicon {
   implies?: string;
   /** suggested only beside this theme: the components of PCI are also components of DDCI */
   onlyWith?: string;
+  /** not suggested where this theme is clearer than the one in `onlyWith` */
+  rival?: string;
   /** one of these is enough */
   strong?: string[];
   /** as good as strong, but only where one of `context` and none of `against` occurs */
@@ -40,6 +42,7 @@ export interface ThemeMatcher {
   code: string;
   implies: string | null;
   onlyWith: string | null;
+  rival: string | null;
   /** the longest first, so that a phrase inside another one is not counted twice */
   phrases: Phrase[];
   context: string[];
@@ -60,6 +63,7 @@ export function compileLexicon(source: LexiconSource): ThemeMatcher[] {
     code: theme.code,
     implies: theme.implies ?? null,
     onlyWith: theme.onlyWith ?? null,
+    rival: theme.rival ?? null,
     phrases: strengths
       .flatMap((strength) =>
         (theme[strength] ?? []).map((label) => ({ label, words: normalise(label), strength })),

@@ -41,10 +41,13 @@ export function suggestThemes(
   const scored = matchers
     .map((matcher) => scoreTheme(matcher, fields))
     .filter(({ score }) => score >= minScore);
-  const found = new Set(scored.map(({ code }) => code));
-  const onlyWith = new Map(matchers.map((matcher) => [matcher.code, matcher.onlyWith]));
+  const scores = new Map(scored.map(({ code, score }) => [code, score]));
+  const scoreOf = (code: string | null) => scores.get(code ?? '') ?? 0;
+  const isAllowed = ({ onlyWith, rival }: ThemeMatcher) =>
+    onlyWith === null || (scoreOf(onlyWith) > 0 && scoreOf(onlyWith) >= scoreOf(rival));
+  const allowed = new Set(matchers.filter(isAllowed).map(({ code }) => code));
   return scored
-    .filter(({ code }) => found.has(onlyWith.get(code) ?? code))
+    .filter(({ code }) => allowed.has(code))
     .sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
 }
 
