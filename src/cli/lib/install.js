@@ -48,9 +48,20 @@ function isInstalled(root) {
   return true;
 }
 
+/** `npm ci` empties the folder behind a link, which belongs to another project. */
+function refuseLinkedModules(root) {
+  const folder = path.join(root, 'node_modules');
+  const isLink = fs.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (!isLink) return;
+  throw new Failure(
+    `${folder} là liên kết tới nơi khác và không khớp package-lock.json; hãy cài đặt ở nơi đó. (Linked node_modules.)`,
+  );
+}
+
 /** Installs the locked dependencies when they are missing or changed; else does nothing and needs no network. */
 async function ensureInstalled(root) {
   if (isInstalled(root)) return;
+  refuseLinkedModules(root);
   await step('Cài đặt thư viện (npm ci)', async () => {
     // The build needs the development dependencies too, whatever NODE_ENV says.
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -18,10 +18,18 @@ const exists = (file: string): Promise<boolean> =>
 const isFilled = async (folder: string): Promise<boolean> =>
   (await exists(folder)) && (await readdir(folder)).some((name) => name !== '.gitkeep');
 
+async function swallow(source: AsyncIterable<Buffer>): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of source) bytes += chunk.length;
+  return bytes;
+}
+
 /** Unpacks a backup into a new folder and makes sure that it is whole. */
 export async function unpackBackup(archive: string, folder: string): Promise<Manifest> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
+    // First a pass that only checks: the unpacker takes the whole process down when its source breaks off.
+    await pipeline(createReadStream(archive), createGunzip(), swallow);
     await pipeline(createReadStream(archive), createGunzip(), tar.extract(folder));
   } catch (error) {
     throw new OpsError(`Không đọc được bản sao lưu ${archive}: ${(error as Error).message}`);

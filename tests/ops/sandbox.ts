@@ -1,0 +1,146 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTestDatabase } from '../helpers/test-database';
+
+const ROOT = path.resolve(__dirname, '../..');
+const SHARED = [
+  'node_modules',
+  'dist',
+  'src',
+  'config',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+const NOT_INHERITED =
+  /^(ENV_PATH|NODE_ENV|TEST_DATABASE_URL|SEED|HOST|PORT|DATABASE_.*|npm_.*|APP_KEYS|.*_(SECRET|SALT|KEY))$/;
+
+export interface Result {
+  code: number | null;
+  output: string;
+}
+
+/** A portal that was started and has told that it is ready. */
+export interface Running {
+  url: string;
+  process: ChildProcess;
+  output(): string;
+  /** Sends SIGTERM and waits for the end. */
+  stop(): Promise<Result>;
+}
+
+export type Sandbox = Awaited<ReturnType<typeof createSandbox>>;
+
+/** Seeds that are written in a second, one of each kind that matters. */
+export const SEEDS: Record<string, object[]> = {
+  departments: [{ name: 'Văn phòng', slug: 'van-phong' }],
+  sections: [{ name: 'Tin tức', slug: 'tin-tuc' }],
+  articles: [
+    {
+      title: 'Bài đầu',
+      slug: 'bai-dau',
+      body: '<p>Nội dung</p>',
+      section: 'tin-tuc',
+      related: ['bai-sau'],
+      en: { title: 'First', slug: 'first', body: '<p>Text</p>' },
+    },
+    { title: 'Bài sau', slug: 'bai-sau', body: '<p>Nội dung</p>', section: 'tin-tuc' },
+  ],
+};
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * A project folder of its own: code, libraries and build are those of this one, while settings, database, uploads and
+ * seeds are fresh. Commands run in it as processes, the way an operator runs them.
+ */
+export async function createSandbox(seeds: Record<string, object[]> = SEEDS) {
+  const root = mkdtempSync(path.join(realpathSync(tmpdir()), 'portal-ops-'));
+  for (const name of SHARED) symlinkSync(path.join(ROOT, name), path.join(root, name));
+  mkdirSync(path.join(root, 'public/uploads'), { recursive: true });
+  cpSync(path.join(ROOT, 'public/uploads/.gitkeep'), path.join(root, 'public/uploads/.gitkeep'));
+  const writeSeeds = (name: string, rows: object[]) => {
+    mkdirSync(path.join(root, 'database/seeds'), { recursive: true });
+    writeFileSync(path.join(root, 'database/seeds', `${name}.json`), JSON.stringify(rows));
+  };
+  for (const [name, rows] of Object.entries(seeds)) writeSeeds(name, rows);
+
+  const database = await createTestDatabase(path.join(root, 'data'));
+  const port = await freePort();
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
+  const base = { ...Object.fromEntries(inherited), ...database.env, PORT: String(port) };
+  const children = new Set<ChildProcess>();
+
+  function launch(command: string, args: string[], env: Record<string, string>) {
+    const child = spawn(command, args, { cwd: root, env: { ...base, ...env } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
+    children.add(child);
+    const ended = new Promise<Result>((resolve) =>
+      child.on('close', (code) => {
+        children.delete(child);
+        resolve({ code, output });
+      }),
+    );
+    return { child, ended, output: () => output };
+  }
+
+  async function start(
+    env: Record<string, string> = {},
+    command: [string, string[]] = [process.execPath, ['src/cli/portal.js']],
+  ): Promise<Running> {
+    const { child, ended, output } = launch(...command, env);
+    const dead = ended.then((result) => {
+      throw new Error(`The portal ended with ${result.code}:\n${result.output}`);
+    });
+    const ready = new Promise<void>((resolve) =>
+      child.stdout?.on('data', () => output().includes('Trang quản trị:') && resolve()),
+    );
+    await Promise.race([ready, dead]);
+    dead.catch(() => undefined);
+    return {
+      url: `http://127.0.0.1:${port}`,
+      process: child,
+      output,
+      stop: () => {
+        child.kill('SIGTERM');
+        return ended;
+      },
+    };
+  }
+
+  return {
+    root,
+    port,
+    isPostgres: database.env.DATABASE_CLIENT === 'postgres',
+    writeSeeds,
+    start,
+    /** Runs a script of src/cli to its end. */
+    run: (args: string[], env: Record<string, string> = {}): Promise<Result> =>
+      launch(process.execPath, args, env).ended,
+    async close() {
+      for (const child of children) child.kill('SIGKILL');
+      await database.drop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The titles of all published articles, in order. */
+export async function titlesAt(url: string): Promise<string[]> {
+  const response = await fetch(`${url}/api/articles?sort=title`);
+  const { data } = (await response.json()) as { data: { title: string }[] };
+  return data.map(({ title }) => title);
+}
