@@ -2,7 +2,7 @@ interface Env {
   array(key: string, fallback?: string[]): string[];
 }
 
-/** `strapi::poweredBy` and `strapi::favicon` from the template: the first is left out, it advertises the software. */
+/** `strapi::poweredBy` of the template is left out: it advertises the software. */
 export default ({ env }: { env: Env }) => [
   'global::health',
   'strapi::logger',
@@ -28,6 +28,6 @@ export default ({ env }: { env: Env }) => [
   'strapi::query',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb' } },
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'public/favicon.ico' } },
   'strapi::public',
 ];

@@ -39,7 +39,13 @@ export default ({ env }: { env: Env }) => ({
       types: {
         'api::article.article': { title: ['title'], lead: ['summary'], body: ['body'], themes: 'themes' },
         'api::faq.faq': { title: ['question'], lead: [], body: ['answer'], themes: 'themes' },
-        'api::procedure.procedure': { title: ['name'], lead: [], body: ['conditions'], themes: 'themes' },
+        'api::procedure.procedure': {
+          title: ['name'],
+          lead: [],
+          body: ['conditions'],
+          themes: 'themes',
+          always: ['tthc'],
+        },
       },
     },
   },

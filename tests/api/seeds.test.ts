@@ -46,7 +46,9 @@ describe('the sample content', () => {
   });
 
   test('answers that share a procedure all keep it, published', async () => {
-    const { body } = await portal.request.get('/api/faqs?populate=procedures&pagination[pageSize]=100').expect(200);
+    const { body } = await portal.request
+      .get('/api/faqs?populate=procedures&pagination[pageSize]=100')
+      .expect(200);
     const holders = new Map<string, number>();
     for (const faq of body.data) {
       for (const procedure of faq.procedures) {
@@ -57,7 +59,9 @@ describe('the sample content', () => {
   });
 
   test('articles keep the articles they are related to, in both directions', async () => {
-    const { body } = await portal.request.get('/api/articles?populate=related&pagination[pageSize]=100').expect(200);
+    const { body } = await portal.request
+      .get('/api/articles?populate=related&pagination[pageSize]=100')
+      .expect(200);
     const pairs = body.data.flatMap((article: { slug: string; related: { slug: string }[] }) =>
       article.related.map((other) => `${article.slug} ${other.slug}`),
     );

@@ -229,3 +229,28 @@ describe('publishing', () => {
     expect(body.data.replacedBy?.documentId).toBe(successor.documentId);
   });
 });
+
+describe('the date of publication', () => {
+  test('is the first publication where nobody gave one, and stays it', async () => {
+    const before = Date.now();
+    const entry = await articles.draft({ title: 'Không ghi ngày đăng' });
+    expect(entry.publishedOn).toBeNull();
+    await articles.documents.publish({ documentId: entry.documentId });
+    const [first] = (await articles.rows({ documentId: entry.documentId })).map((row) => row.publishedOn);
+    expect(new Date(first).getTime()).toBeGreaterThanOrEqual(before - 1000);
+    await articles.documents.publish({ documentId: entry.documentId });
+    const dates = (await articles.rows({ documentId: entry.documentId })).map((row) => row.publishedOn);
+    expect(dates.map(String)).toEqual([String(first), String(first)]);
+  });
+
+  test('is left alone where somebody gave one', async () => {
+    const entry = await articles.published({
+      title: 'Có ngày đăng',
+      publishedOn: '2023-04-11T01:00:00.000Z',
+    });
+    const rows = await articles.rows({ documentId: entry.documentId });
+    expect(rows.map((row) => new Date(row.publishedOn).toISOString())).toEqual(
+      Array(2).fill('2023-04-11T01:00:00.000Z'),
+    );
+  });
+});

@@ -20,6 +20,8 @@ const NOT_INHERITED =
 
 export interface Result {
   code: number | null;
+  stdout: string;
+  /** stdout and stderr as they came */
   output: string;
 }
 
@@ -85,13 +87,15 @@ export async function createSandbox(seeds: Record<string, object[]> = SEEDS) {
   function launch(command: string, args: string[], env: Record<string, string>) {
     const child = spawn(command, args, { cwd: root, env: { ...base, ...env } });
     let output = '';
+    let stdout = '';
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (output += String(chunk)));
     children.add(child);
     const ended = new Promise<Result>((resolve) =>
       child.on('close', (code) => {
         children.delete(child);
-        resolve({ code, output });
+        resolve({ code, stdout, output });
       }),
     );
     return { child, ended, output: () => output };

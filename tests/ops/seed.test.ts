@@ -1,4 +1,4 @@
-import { createSandbox, SEEDS, titlesAt, type Sandbox } from './sandbox';
+import { createSandbox, SEEDS, titlesAt, type Result, type Sandbox } from './sandbox';
 
 let sandbox: Sandbox;
 
@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const seed = (...args: string[]) => sandbox.run(['src/cli/command.js', 'seed', ...args]);
-const reportOf = (output: string) => JSON.parse(output.slice(output.indexOf('\n{') + 1));
+const reportOf = ({ stdout }: Result) => JSON.parse(stdout);
 
 describe('npm run seed', () => {
   test('a wrong row is named and nothing is written', async () => {
@@ -32,11 +32,11 @@ describe('npm run seed', () => {
 
   test('good rows are written once, in both languages', async () => {
     sandbox.writeSeeds('articles', SEEDS.articles!);
-    expect(reportOf((await seed('--json')).output)).toMatchObject({
+    expect(reportOf(await seed('--json'))).toMatchObject({
       departments: { created: 1, present: 0 },
       articles: { created: 2, present: 0 },
     });
-    expect(reportOf((await seed('--json')).output).articles).toEqual({ created: 0, present: 2 });
+    expect(reportOf(await seed('--json')).articles).toEqual({ created: 0, present: 2 });
     const portal = await sandbox.start();
     try {
       expect(await titlesAt(portal.url)).toEqual(['Bài sau', 'Bài đầu']);
@@ -57,9 +57,9 @@ describe('npm run seed', () => {
   }, 120_000);
 
   test('samples are removed with their drafts and languages', async () => {
-    const { code, output } = await seed('--remove-samples', '--json');
-    expect(code).toBe(0);
-    expect(reportOf(output)).toMatchObject({
+    const removal = await seed('--remove-samples', '--json');
+    expect(removal.code).toBe(0);
+    expect(reportOf(removal)).toMatchObject({
       articles: { removed: 2, kept: 0 },
       sections: { removed: 1, kept: 0 },
       departments: { removed: 1, kept: 0 },

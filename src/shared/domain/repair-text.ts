@@ -16,17 +16,19 @@ const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
 export function repairText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll(PLACEHOLDER, '')
-    .replace(EMOJI_JOINER, PLACEHOLDER)
-    .replace(INVISIBLE, '')
-    .replaceAll(PLACEHOLDER, '\u200D')
-    .replace(DIRECTION, '')
-    .replace(CONTROL, '')
-    // What stood apart may now compose.
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replaceAll(PLACEHOLDER, '')
+      .replace(EMOJI_JOINER, PLACEHOLDER)
+      .replace(INVISIBLE, '')
+      .replaceAll(PLACEHOLDER, '\u200D')
+      .replace(DIRECTION, '')
+      .replace(CONTROL, '')
+      // What stood apart may now compose.
+      .normalize('NFC')
+  );
 }
 
 /** As {@link repairText}, for text that stands on one line: white space runs become one space, ends are trimmed. */

@@ -4,9 +4,17 @@ import { guardDiscard } from './guard-discard';
 import { repairValues } from './repair-values';
 import { requireAltText } from './require-alt-text';
 import { shareNeutralValues } from './share-neutral-values';
+import { stampPublication } from './stamp-publication';
 
 /** What holds for every document of the application, on every road. The first named runs outermost. */
 export function registerDocumentRules(strapi: Core.Strapi): void {
-  const rules = [guardDiscard, repairValues, assignSlug, requireAltText, shareNeutralValues];
+  const rules = [
+    guardDiscard,
+    repairValues,
+    assignSlug,
+    requireAltText,
+    shareNeutralValues,
+    stampPublication,
+  ];
   for (const rule of rules) strapi.documents.use(rule(strapi) as never);
 }
