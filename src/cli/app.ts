@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
+import { settle } from '../shared/server/ops/settle';
 
 /** Boots the application without listening, does one piece of work with it, and shuts it down. */
 export async function withApp<Result>(
@@ -14,6 +15,7 @@ export async function withApp<Result>(
   try {
     return await work(app);
   } finally {
+    await settle(app);
     await app.destroy();
   }
 }

@@ -6,6 +6,7 @@ const { step } = require('./step');
 
 /** Requests in flight get this long to end after the stop signal. */
 const DRAIN_MS = 10_000;
+const SETTLE_MS = 5_000;
 const PARENT_CHECK_MS = 500;
 
 function createApp(root) {
@@ -55,6 +56,7 @@ function makeStop(root, app) {
     console.log('→ Đang dừng: hoàn tất các yêu cầu dở dang…');
     compiled(root, 'shared/server/ops/readiness.js').startDraining();
     await drain(app.server.httpServer);
+    await compiled(root, 'shared/server/ops/settle.js').settle(app, SETTLE_MS);
     await app.destroy();
     console.log('✓ Đã dừng.');
     process.exit(0);
