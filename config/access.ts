@@ -20,6 +20,5 @@ export default {
     'api::site.site.find',
     'plugin::reform-themes.theme.find',
     'plugin::reform-themes.theme.findOne',
-    'plugin::reform-themes.theme.tree',
   ],
 };

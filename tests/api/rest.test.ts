@@ -205,7 +205,11 @@ describe('bad queries get 400 in Strapi’s form', () => {
       'articles?populate[related][populate][related][populate][related][populate][related][populate][related]=true',
     ],
     ['a filter of 10,000 characters', `articles?filters[title][$contains]=${'x'.repeat(10_000)}`],
-    ['a wrong type in a filter', 'procedures?filters[effectiveFrom][$eq]=hom-qua'],
+    ['a wrong date in a filter', 'procedures?filters[effectiveFrom][$eq]=hom-qua'],
+    ['letters for a number', 'procedure-fields?filters[order][$eq]=abc'],
+    ['letters for an id', 'articles?filters[id][$eq]=abc'],
+    ['a number that no column holds', 'articles?filters[section][id][$eq]=99999999999999'],
+    ['a word for yes or no', 'faqs?filters[pinned][$eq]=maybe'],
   ])('%s', async (_name, path) => {
     const { body } = await get(`/api/${path}`).expect(400);
     expect(body).toMatchObject({ data: null, error: { status: 400 } });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
+import { settle } from '../../src/shared/server/ops/settle';
 import { createTestDatabase } from './test-database';
 
 export const ROOT = path.resolve(__dirname, '../..');
@@ -67,6 +68,7 @@ export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
     url,
     async close() {
       server.closeAllConnections();
+      await settle(app, 5000);
       await app.destroy();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { errors } from '@strapi/utils';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
+import { filterTypeProblem } from '../../domain/filter-types';
 import { queryProblem } from '../../domain/query-budget';
+import type { ModelSchema } from '../../domain/walk-attributes';
 
 /** The parts of Strapi's Koa context that the REST guards use. */
 export interface RestContext {
@@ -16,19 +18,36 @@ function mayReadDrafts(ctx: RestContext): boolean {
 }
 
 /**
- * Route middleware of every public read: refuses a too costly or meaningless query with 400 and an unpublished one
- * with 403 (in stock Strapi `status=draft` gives drafts to anybody).
+ * Refuses a too costly or meaningless query with 400 and one for unpublished entries with 403 (in stock Strapi
+ * `status=draft` gives drafts to anybody).
  */
-export const guardQuery =
-  (strapi: Core.Strapi) =>
-  async (ctx: RestContext, next: () => Promise<unknown>): Promise<unknown> => {
-    const locales = await strapi.plugin('i18n').service('locales').find();
-    const codes = (locales as { code: string }[]).map((locale) => locale.code);
-    const problem = queryProblem(ctx.query, ctx.request.querystring.length, codes);
-    if (problem) throw new errors.ValidationError(problem);
-    const { status } = ctx.query;
-    if (status !== undefined && status !== 'published' && !mayReadDrafts(ctx)) {
-      throw new errors.PolicyError('Only published entries can be read here');
-    }
-    return next();
-  };
+async function checkQuery(strapi: Core.Strapi, uid: string, ctx: RestContext): Promise<void> {
+  const locales = await strapi.plugin('i18n').service('locales').find();
+  const codes = (locales as { code: string }[]).map((locale) => locale.code);
+  const problem =
+    queryProblem(ctx.query, ctx.request.querystring.length, codes) ??
+    filterTypeProblem(ctx.query.filters, modelOf(strapi, uid), ({ target, component }) =>
+      target || component ? modelOf(strapi, String(target ?? component)) : undefined,
+    );
+  if (problem) throw new errors.ValidationError(problem);
+  const { status } = ctx.query;
+  if (status !== undefined && status !== 'published' && !mayReadDrafts(ctx)) {
+    throw new errors.PolicyError('Only published entries can be read here');
+  }
+}
+
+const modelOf = (strapi: Core.Strapi, uid: string): ModelSchema =>
+  strapi.getModel(uid as UID.Schema) as unknown as ModelSchema;
+
+/**
+ * Route config of a public read of a type. Each route needs an object of its own: Strapi writes the route's
+ * permission scope into it.
+ */
+export const guardedRead = (uid: string) => ({
+  middlewares: [
+    async (ctx: RestContext, next: () => Promise<unknown>) => {
+      await checkQuery(strapi, uid, ctx);
+      return next();
+    },
+  ] as unknown as string[],
+});

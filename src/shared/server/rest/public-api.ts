@@ -1,19 +1,12 @@
 import { factories } from '@strapi/strapi';
-import type { Core, UID } from '@strapi/strapi';
-import { guardQuery, type RestContext } from './guard-query';
+import type { UID } from '@strapi/strapi';
+import { guardedRead } from './guard-query';
 
 type CollectionUid = UID.CollectionType;
 
 /** Strapi's core routes of a type; the two reads go through the query guard. */
-export function publicRouter(uid: UID.ContentType): Core.RouterConfig | object {
-  // One object per route: Strapi writes each route's permission scope into its config.
-  const guarded = () => ({
-    middlewares: [
-      (ctx: RestContext, next: () => Promise<unknown>) => guardQuery(strapi)(ctx, next),
-    ] as unknown as string[],
-  });
-  return factories.createCoreRouter(uid, { config: { find: guarded(), findOne: guarded() } });
-}
+export const publicRouter = (uid: UID.ContentType) =>
+  factories.createCoreRouter(uid, { config: { find: guardedRead(uid), findOne: guardedRead(uid) } });
 
 interface CoreController {
   validateQuery(ctx: unknown): Promise<void>;

@@ -1,8 +1,6 @@
-import { guardQuery, type RestContext } from '../../../../../shared/server/rest/guard-query';
+import { guardedRead } from '../../../../../shared/server/rest/guard-query';
 
-const guarded = {
-  middlewares: [(ctx: RestContext, next: () => Promise<unknown>) => guardQuery(strapi)(ctx, next)],
-};
+const THEME = 'plugin::reform-themes.theme';
 
 export default {
   // Without a prefix the list is /api/themes, as the frontends expect it.
@@ -15,10 +13,10 @@ export default {
         path: '/themes/tree',
         handler: 'theme.tree',
         // Whoever may list the themes may see them as a tree; a read-only token knows no other right.
-        config: { ...guarded, auth: { scope: ['plugin::reform-themes.theme.find'] } },
+        config: { ...guardedRead(THEME), auth: { scope: [`${THEME}.find`] } },
       },
-      { method: 'GET', path: '/themes', handler: 'theme.find', config: guarded },
-      { method: 'GET', path: '/themes/:id', handler: 'theme.findOne', config: guarded },
+      { method: 'GET', path: '/themes', handler: 'theme.find', config: guardedRead(THEME) },
+      { method: 'GET', path: '/themes/:id', handler: 'theme.findOne', config: guardedRead(THEME) },
     ],
   },
   admin: {
