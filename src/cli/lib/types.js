@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { ensureBuilt } = require('./build');
 const { Failure } = require('./failure');
 const { ensureInstalled } = require('./install');
 const { projectRoot } = require('./root');
@@ -35,6 +36,8 @@ const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : nu
 async function updateTypes({ check }) {
   const root = projectRoot();
   await ensureInstalled(root);
+  // Strapi registers the application for this, which wants its built parts.
+  await ensureBuilt(root, { panel: false });
   try {
     await generate(root, SCRATCH);
     const stale = FILES.filter(
