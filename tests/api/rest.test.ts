@@ -130,6 +130,10 @@ describe('reading one entry', () => {
     expect(body.data.documentId).toBe(article.documentId);
   });
 
+  test.each(['articles', 'procedures', 'themes'])('a key with a NUL names nothing in %s', async (type) => {
+    await portal.request.get(`/api/${type}/x%00y`).expect(404);
+  });
+
   test('what does not exist is a 404 in Strapi’s form', async () => {
     const { body } = await get('/api/articles/khong-co').expect(404);
     expect(body).toMatchObject({ data: null, error: { status: 404, name: 'NotFoundError' } });
@@ -155,6 +159,10 @@ describe('drafts never leak', () => {
     '/api/articles?filters[title][$contains]=BÍ MẬT',
     '/api/articles?filters[related][title][$contains]=BÍ MẬT',
     '/api/articles?filters[summary][$contains]=BÍ MẬT',
+    '/api/articles?filters[localizations][summary][$contains]=BÍ MẬT',
+    '/api/articles?filters[related][localizations][summary][$contains]=BÍ MẬT',
+    '/api/articles?sort=localizations.title',
+    '/api/articles?populate[related][status]=draft',
     '/api/articles?publicationState=preview',
     '/api/articles?hasPublishedVersion=false',
     '/api/faqs?populate[procedures][populate]=*',
@@ -206,6 +214,9 @@ describe('bad queries get 400 in Strapi’s form', () => {
     ],
     ['a filter of 10,000 characters', `articles?filters[title][$contains]=${'x'.repeat(10_000)}`],
     ['a wrong date in a filter', 'procedures?filters[effectiveFrom][$eq]=hom-qua'],
+    ['a NUL in a filter', 'articles?filters[title][$eq]=x\u0000'],
+    ['a NUL in a search', 'articles?_q=x\u0000'],
+    ['letters for a number in a relation', 'articles?populate[section][filters][order][$eq]=abc'],
     ['letters for a number', 'procedure-fields?filters[order][$eq]=abc'],
     ['letters for an id', 'articles?filters[id][$eq]=abc'],
     ['a number that no column holds', 'articles?filters[section][id][$eq]=99999999999999'],

@@ -1,12 +1,8 @@
+import { isTree, sectionsOf, type Tree } from './query-sections';
 import type { AttributeSchema, ModelSchema } from './walk-attributes';
 
 /** Finds the model that a relation or component attribute leads to. */
 export type ModelFinder = (attribute: AttributeSchema) => ModelSchema | undefined;
-
-type Tree = Record<string, unknown>;
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Column ranges of PostgreSQL; SQLite has none and would answer an empty list. */
 const RANGES: Record<string, { pattern: RegExp; least: number; most: number }> = {
@@ -41,10 +37,21 @@ function valueProblem(value: unknown, type: string, path: string): string | null
 }
 
 /**
- * First condition whose value does not fit the type of its attribute, in words; null when all fit. The databases
- * disagree about such a comparison (one answers nothing, the other fails), so it is refused before either sees it.
+ * First condition of a query, populated relations included, whose value does not fit the type of its attribute, in
+ * words; null when all fit. The databases disagree about such a comparison (one answers nothing, the other fails),
+ * so it is refused before either sees it.
  */
-export function filterTypeProblem(
+export function queryTypeProblem(query: Tree, model: ModelSchema, modelOf: ModelFinder): string | null {
+  return first(sectionsOf(query), ({ trail, filters }) => {
+    const target = trail.reduce<ModelSchema | undefined>((at, name) => {
+      const attribute = at?.attributes[name];
+      return attribute && modelOf(attribute);
+    }, model);
+    return target ? filterTypeProblem(filters, target, modelOf) : null;
+  });
+}
+
+function filterTypeProblem(
   filters: unknown,
   model: ModelSchema,
   modelOf: ModelFinder,

@@ -1,8 +1,10 @@
+import { isTree, keysOf, sectionsOf, strangePopulateOption, wordsOf, type Tree } from './query-sections';
+
 /**
  * What a public REST query may ask for. Strapi itself checks names; this checks size, so that one request cannot keep
- * the database busy, and refuses what Strapi would silently change (a page size above the limit, a missing language).
+ * the database busy, refuses what Strapi would silently change (a page size above the limit, a missing language), and
+ * what would let the public guess at unpublished texts.
  */
-
 export const QUERY_LIMITS = {
   characters: 4000,
   pageSize: 100,
@@ -10,55 +12,64 @@ export const QUERY_LIMITS = {
   populated: 30,
   conditions: 30,
   filterDepth: 8,
+  sortKeys: 10,
 } as const;
 
-type Tree = Record<string, unknown>;
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const entriesOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : isTree(value) ? Object.values(value) : [];
+// PostgreSQL takes no NUL in a text, and no name or word has any other control character.
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 /** Depth of nested arrays and objects: 0 for a leaf. */
 function depthOf(value: unknown): number {
-  const children = entriesOf(value);
+  const children = Array.isArray(value) ? value : isTree(value) ? Object.values(value) : [];
   return children.length === 0 ? 0 : 1 + Math.max(...children.map(depthOf));
 }
 
 function leavesOf(value: unknown): number {
-  if (!isTree(value) && !Array.isArray(value)) return 1;
-  return entriesOf(value).reduce<number>((sum, child) => sum + leavesOf(child), 0);
+  if (value === undefined) return 0;
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + leavesOf(item), 0);
+  return isTree(value) ? leavesOf(Object.values(value)) : 1;
 }
 
-/** Relations asked for, and how deep: `{ a: { populate: { b: true } } }` is 2 relations, 2 deep. */
-function measurePopulate(populate: unknown): { depth: number; count: number } {
-  if (typeof populate === 'string') {
-    const paths = populate.split(',');
-    return { depth: Math.max(...paths.map((path) => path.split('.').length)), count: paths.length };
+const sortKeysOf = (sort: unknown): string[] =>
+  Array.isArray(sort)
+    ? sort.flatMap(sortKeysOf)
+    : isTree(sort)
+      ? keysOf(sort)
+      : typeof sort === 'string'
+        ? sort.split(',').flatMap((key) => key.split(':')[0]?.trim().split('.') ?? [])
+        : [];
+
+function localeProblem(locale: unknown, locales: readonly string[]): string | null {
+  if (locale === undefined || (typeof locale === 'string' && locales.includes(locale))) return null;
+  return `Unknown locale. Known: ${locales.join(', ')}`;
+}
+
+function selectionProblem(query: Tree): string | null {
+  const sections = sectionsOf(query);
+  const populated = sections.slice(1);
+  if (populated.some(({ trail }) => trail.length > QUERY_LIMITS.populateDepth)) {
+    return "'populate' is nested too deep";
   }
-  if (Array.isArray(populate)) return mergeMeasures(populate.map(measurePopulate));
-  if (!isTree(populate)) return { depth: 0, count: 0 };
-  return mergeMeasures(
-    Object.values(populate).map((child) => {
-      if (!isTree(child)) return { depth: 1, count: 1 };
-      const variants = isTree(child.on) ? Object.values(child.on) : [child];
-      const inner = mergeMeasures(
-        variants.map((variant) => measurePopulate(isTree(variant) ? variant.populate : undefined)),
-      );
-      return { depth: 1 + inner.depth, count: 1 + inner.count };
-    }),
-  );
+  if (populated.length > QUERY_LIMITS.populated) return "'populate' asks for too many relations";
+  const strange = strangePopulateOption(query.populate);
+  if (strange) return `'${strange}' is not allowed`;
+
+  if (sections.some(({ filters }) => depthOf(filters) > QUERY_LIMITS.filterDepth)) {
+    return "'filters' is nested too deep";
+  }
+  const conditions = sections.reduce((sum, { filters }) => sum + leavesOf(filters), 0);
+  if (conditions > QUERY_LIMITS.conditions)
+    return `'filters' has more than ${QUERY_LIMITS.conditions} conditions`;
+  if (sections.some(({ sort }) => sortKeysOf(sort).length > QUERY_LIMITS.sortKeys)) {
+    return `'sort' has more than ${QUERY_LIMITS.sortKeys} keys`;
+  }
+  // The other language versions of a published entry include its drafts: a condition on them would answer, letter by
+  // letter, what an unpublished text says.
+  const selecting = sections.flatMap(({ filters, sort }) => [...keysOf(filters), ...sortKeysOf(sort)]);
+  return selecting.includes('localizations') ? "'localizations' cannot be filtered or sorted by" : null;
 }
 
-function mergeMeasures(measures: { depth: number; count: number }[]): { depth: number; count: number } {
-  return {
-    depth: Math.max(0, ...measures.map((measure) => measure.depth)),
-    count: measures.reduce((sum, measure) => sum + measure.count, 0),
-  };
-}
-
-function pageSizeProblem(pagination: unknown): string | null {
+function paginationProblem(pagination: unknown): string | null {
   if (pagination === undefined) return null;
   if (!isTree(pagination)) return "'pagination' must be an object";
   for (const key of ['page', 'pageSize', 'start', 'limit']) {
@@ -87,16 +98,8 @@ export function queryProblem(query: Tree, rawLength: number, locales: readonly s
   if (rawLength > QUERY_LIMITS.characters) {
     return `The query string must not be longer than ${QUERY_LIMITS.characters} characters`;
   }
-  const { locale } = query;
-  if (locale !== undefined && (typeof locale !== 'string' || !locales.includes(locale))) {
-    return `Unknown locale. Known: ${locales.join(', ')}`;
-  }
-  if (depthOf(query.filters) > QUERY_LIMITS.filterDepth) return "'filters' is nested too deep";
-  if (query.filters !== undefined && leavesOf(query.filters) > QUERY_LIMITS.conditions) {
-    return `'filters' has more than ${QUERY_LIMITS.conditions} conditions`;
-  }
-  const populate = measurePopulate(query.populate);
-  if (populate.depth > QUERY_LIMITS.populateDepth) return "'populate' is nested too deep";
-  if (populate.count > QUERY_LIMITS.populated) return "'populate' asks for too many relations";
-  return pageSizeProblem(query.pagination);
+  if (wordsOf(query).some((word) => CONTROL.test(word))) return 'The query has control characters';
+  return (
+    localeProblem(query.locale, locales) ?? selectionProblem(query) ?? paginationProblem(query.pagination)
+  );
 }

@@ -1,4 +1,4 @@
-import { filterTypeProblem } from '../../../src/shared/domain/filter-types';
+import { queryTypeProblem } from '../../../src/shared/domain/filter-types';
 import type { ModelSchema } from '../../../src/shared/domain/walk-attributes';
 
 const field: ModelSchema = { attributes: { order: { type: 'integer' }, name: { type: 'string' } } };
@@ -12,7 +12,7 @@ const model: ModelSchema = {
   },
 };
 const problem = (filters: unknown) =>
-  filterTypeProblem(filters, model, (attribute) => (attribute.target === 'field' ? field : undefined));
+  queryTypeProblem({ filters }, model, (attribute) => (attribute.target === 'field' ? field : undefined));
 
 test.each([
   [undefined],
@@ -41,3 +41,10 @@ test.each([
   [{ field: { $eq: 'x' } }, 'filters[field]'],
   [{ $and: [{ title: 'a' }, { $not: { pinned: 'x' } }] }, 'filters[$and][$not][pinned]'],
 ])('%j does not', (filters, path) => expect(problem(filters)).toContain(`'${path}'`));
+
+test('the filters of populated relations are looked at too', () => {
+  const modelOf = ({ target }: { target?: unknown }) => (target === 'field' ? field : undefined);
+  const query = (value: string) => ({ populate: { field: { filters: { order: { $eq: value } } } } });
+  expect(queryTypeProblem(query('3'), model, modelOf)).toBeNull();
+  expect(queryTypeProblem(query('x'), model, modelOf)).toContain("'filters[order]'");
+});

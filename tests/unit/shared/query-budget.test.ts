@@ -12,6 +12,9 @@ describe('a query within the budget', () => {
     [{ populate: '*' }],
     [{ populate: ['themes', 'field.parent'] }],
     [{ populate: { channels: { populate: { fees: true, duration: true } } } }],
+    [{ populate: { localizations: { fields: ['title'] } } }],
+    [{ populate: { related: { filters: { title: 'a' }, sort: 'title', fields: ['title'] } } }],
+    [{ filters: { title: { $contains: 'localizations' } }, sort: ['title:asc', 'field.name'] }],
     [
       {
         filters: {
@@ -45,6 +48,17 @@ describe('a query beyond it', () => {
     [{ filters: { id: { $in: Array.from({ length: 31 }, String) } } }, /filters/],
     [{ populate: populate(5) }, /populate/],
     [{ populate: 'a.b.c.d.e' }, /populate/],
+    [{ populate: { related: { status: 'draft' } } }, /related.*status/],
+    [{ populate: { a: { populate: { b: { locale: 'en' } } } } }, /b.*locale/],
+    [{ populate: { related: { filters: deep(9) } } }, /filters/],
+    [{ filters: { localizations: { title: { $contains: 'x' } } } }, /localizations/],
+    [{ filters: { $or: [{ related: { localizations: { title: 'x' } } }] } }, /localizations/],
+    [{ sort: 'localizations.title:asc' }, /localizations/],
+    [{ sort: [{ localizations: { title: 'asc' } }] }, /localizations/],
+    [{ populate: { related: { filters: { localizations: { title: 'x' } } } } }, /localizations/],
+    [{ sort: 'a,b,c,d,e,f,g,h,i,j,k' }, /sort/],
+    [{ filters: { title: { $eq: 'x\u0000' } } }, /control/],
+    [{ _q: 'x\u0000' }, /control/],
     [{ populate: Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`r${i}`, true])) }, /populate/],
   ])('%j is refused', (query, reason) => expect(check(query)).toMatch(reason));
 

@@ -2,27 +2,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { OpsError } from './places';
+import { toolEnv, type PostgresAddress } from './postgres-address';
 
 const execute = promisify(execFile);
 
-/** The address as environment variables: on the command line the password would be visible to everybody. */
-function connectionEnv(databaseUrl: string): Record<string, string> {
-  const url = new URL(databaseUrl);
-  const parts = {
-    PGHOST: url.hostname,
-    PGPORT: url.port || '5432',
-    PGUSER: decodeURIComponent(url.username),
-    PGPASSWORD: decodeURIComponent(url.password),
-    PGDATABASE: decodeURIComponent(url.pathname.slice(1)),
-    PGSSLMODE: url.searchParams.get('sslmode') ?? '',
-  };
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''));
-}
-
-async function runTool(tool: string, args: string[], databaseUrl: string): Promise<void> {
+async function runTool(tool: string, args: string[], address: PostgresAddress): Promise<void> {
   try {
     await execute(tool, args, {
-      env: { ...process.env, ...connectionEnv(databaseUrl) },
+      env: { ...process.env, ...toolEnv(address) },
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (error) {
@@ -41,37 +28,48 @@ async function runTool(tool: string, args: string[], databaseUrl: string): Promi
 }
 
 /** Writes a consistent copy of the database as SQL; the portal may go on working meanwhile. */
-export async function dumpPostgres(databaseUrl: string, file: string): Promise<void> {
-  await runTool('pg_dump', ['--format=plain', '--no-owner', '--no-acl', `--file=${file}`], databaseUrl);
+export async function dumpPostgres(address: PostgresAddress, file: string): Promise<void> {
+  await runTool('pg_dump', ['--format=plain', '--no-owner', '--no-acl', `--file=${file}`], address);
 }
 
 /** Replaces everything in the database by the copy, in one transaction: on failure the old state stays. */
-export async function loadPostgres(databaseUrl: string, file: string): Promise<void> {
+export async function loadPostgres(address: PostgresAddress, file: string): Promise<void> {
   const empty = 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;';
   const args = ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--single-transaction'];
-  await runTool('psql', [...args, `--command=${empty}`, `--file=${file}`], databaseUrl);
+  await runTool('psql', [...args, `--command=${empty}`, `--file=${file}`], address);
 }
 
-async function ask(databaseUrl: string, question: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+/** @throws OpsError when the server cannot be reached or refuses us */
+export async function checkPostgres(address: PostgresAddress): Promise<void> {
+  await ask(address, 'SELECT 1 AS count');
+}
+
+async function ask(address: PostgresAddress, question: string): Promise<number> {
+  const client = new pg.Client({ ...address, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
     const { rows } = await client.query<{ count: string }>(question);
     return Number(rows[0]?.count);
   } catch (error) {
-    throw new OpsError(`Không kết nối được PostgreSQL: ${(error as Error).message}`);
+    const { host } = new URL(address.connectionString);
+    const { message, code } = error as { message: string; code?: string };
+    throw new OpsError(
+      `Không kết nối được PostgreSQL tại ${host}: ${message || code}.\n` +
+        '  Kiểm tra máy chủ PostgreSQL, DATABASE_URL và DATABASE_SSL. (PostgreSQL does not answer.)',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
 /** Whether the database holds any table. */
-export const hasPostgresTables = async (databaseUrl: string): Promise<boolean> =>
-  (await ask(databaseUrl, `SELECT count(*) FROM pg_tables WHERE schemaname = 'public'`)) > 0;
+export const hasPostgresTables = async (address: PostgresAddress): Promise<boolean> =>
+  (await ask(address, `SELECT count(*) FROM pg_tables WHERE schemaname = 'public'`)) > 0;
 
 /** Whether somebody else is connected to the database. */
-export const isPostgresInUse = async (databaseUrl: string): Promise<boolean> =>
+export const isPostgresInUse = async (address: PostgresAddress): Promise<boolean> =>
   (await ask(
-    databaseUrl,
-    'SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    address,
+    `SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
   )) > 0;

@@ -1,12 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
-import { filterTypeProblem } from '../../domain/filter-types';
+import { queryTypeProblem } from '../../domain/filter-types';
 import { queryProblem } from '../../domain/query-budget';
 import type { ModelSchema } from '../../domain/walk-attributes';
 
 /** The parts of Strapi's Koa context that the REST guards use. */
 export interface RestContext {
   query: Record<string, unknown>;
+  params: { id?: string };
   request: { querystring: string };
   state: { auth?: { strategy?: { name?: string }; credentials?: { type?: string } } };
 }
@@ -24,9 +25,11 @@ function mayReadDrafts(ctx: RestContext): boolean {
 async function checkQuery(strapi: Core.Strapi, uid: string, ctx: RestContext): Promise<void> {
   const locales = await strapi.plugin('i18n').service('locales').find();
   const codes = (locales as { code: string }[]).map((locale) => locale.code);
+  // A key with a control character names nothing, and PostgreSQL fails on a NUL.
+  if (/\p{Cc}/u.test(ctx.params.id ?? '')) throw new errors.NotFoundError();
   const problem =
     queryProblem(ctx.query, ctx.request.querystring.length, codes) ??
-    filterTypeProblem(ctx.query.filters, modelOf(strapi, uid), ({ target, component }) =>
+    queryTypeProblem(ctx.query, modelOf(strapi, uid), ({ target, component }) =>
       target || component ? modelOf(strapi, String(target ?? component)) : undefined,
     );
   if (problem) throw new errors.ValidationError(problem);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { withDatabaseLock } from '../ops/database-lock';
 import { FILING_UIDS, SEED_TYPES } from './catalogue';
 import { markSamples } from './marker';
 import { relationsOf } from './read-seeds';
@@ -12,6 +13,10 @@ export type RemovalReport = Record<string, { removed: number; kept: number }>;
  * taken off) stay, and so does a department, section or field that one of them is filed under.
  */
 export async function removeSamples(strapi: Core.Strapi): Promise<RemovalReport> {
+  return withDatabaseLock(strapi, () => removeInOne(strapi));
+}
+
+function removeInOne(strapi: Core.Strapi): Promise<RemovalReport> {
   return strapi.db.transaction(async () => {
     const report: RemovalReport = {};
     for (const { uid, file } of [...SEED_TYPES].reverse()) {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { lockTypes, withDatabaseLock } from '../ops/database-lock';
 import { MAIN_LOCALE, SECOND_LOCALE, SEED_TYPES } from './catalogue';
-import { markSamples } from './marker';
+import { isEmptyDatabase, markSamples } from './marker';
 import { keysIn, readSeeds, relationsOf, type SeedFile } from './read-seeds';
 import { SeedError, type Data, type SeedEntry } from './types';
 
@@ -46,9 +47,30 @@ async function loadStored(strapi: Core.Strapi): Promise<Stored> {
  * @throws SeedError that names the wrong rows; nothing is written then
  */
 export async function seedDatabase(strapi: Core.Strapi, options: SeedOptions): Promise<SeedReport> {
+  return withDatabaseLock(strapi, () => writeMissing(strapi, options));
+}
+
+/**
+ * Writes the sample content into a database that never held any; answers null for any other, also when another
+ * process was quicker.
+ *
+ * @throws SeedError as `seedDatabase` does
+ */
+export async function seedEmptyDatabase(
+  strapi: Core.Strapi,
+  options: SeedOptions,
+): Promise<SeedReport | null> {
+  return withDatabaseLock(strapi, async () =>
+    (await isEmptyDatabase(strapi)) ? writeMissing(strapi, options) : null,
+  );
+}
+
+async function writeMissing(strapi: Core.Strapi, options: SeedOptions): Promise<SeedReport> {
   const stored = await loadStored(strapi);
   const files = await readSeeds(strapi, options.dir, (uid, key) => stored.get(uid)?.has(key) ?? false);
-  return strapi.db.transaction(async () => {
+  return strapi.db.transaction(async ({ trx }) => {
+    const uids = SEED_TYPES.map(({ uid }) => uid);
+    await lockTypes(strapi, uids, trx);
     const report = await new SeedWriter(strapi, stored, files, options.onProgress).writeAll();
     await markSamples(strapi, 'seeded');
     return report;
