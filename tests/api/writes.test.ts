@@ -84,7 +84,7 @@ describe('slugs', () => {
     await procedures.translate(source.documentId, { name: 'Issue of a permit' });
     await procedures.documents.clone({ documentId: source.documentId, locale: '*', data: {} });
     const rows = await procedures.rows({ documentId: { $ne: source.documentId } });
-    expect(rows.map((row) => row.slug).sort()).toEqual(['cap-giay-phep-2', 'cap-giay-phep-2']);
+    expect(rows.map((row) => row.slug).sort()).toEqual(['cap-giay-phep-2', 'issue-of-a-permit-2']);
     expect(rows.every((row) => row.code === null)).toBe(true);
   });
 
@@ -134,6 +134,8 @@ describe('values of closed lists', () => {
     ['a list with a wrong value', { recipients: ['citizen', 'robot'] }],
     ['a wrong value in a nested component', { channels: [{ channel: 'online', fees: [{ kind: 'tip' }] }] }],
     ['a code of the wrong form', { code: 'ABC' }],
+    ['a fee below nothing', { channels: [{ channel: 'online', fees: [{ kind: 'fee', amount: '-1' }] }] }],
+    ['a number that no column holds', { dossier: [{ items: [{ name: 'Đơn', copies: 99999999999 }] }] }],
     ['a wrong date', { effectiveFrom: 'hôm qua' }],
     ['an object for a text', { name: { a: 1 } }],
     ['an unknown attribute', { nope: 1 }],
@@ -210,6 +212,48 @@ describe('publishing', () => {
     ]);
   });
 
+  test('publishing a translation makes nothing public that is only in the Vietnamese draft', async () => {
+    const entry = await procedures.published({ name: 'Thủ tục chờ duyệt', legalStatus: 'in_force' });
+    await procedures.translate(entry.documentId, { name: 'A procedure under review' });
+    await procedures.documents.update({ documentId: entry.documentId, data: { legalStatus: 'abolished' } });
+    await procedures.documents.publish({ documentId: entry.documentId, locale: 'en' });
+    const rows = await procedures.rows({ documentId: entry.documentId, publishedAt: { $notNull: true } });
+    expect(rows.map((row) => row.legalStatus)).toEqual(['in_force', 'in_force']);
+    await procedures.documents.publish({ documentId: entry.documentId, locale: 'vi' });
+    const after = await procedures.rows({ documentId: entry.documentId, publishedAt: { $notNull: true } });
+    expect(after.map((row) => row.legalStatus)).toEqual(['abolished', 'abolished']);
+  });
+
+  test('a draft translation does not stop the Vietnamese version from being discarded', async () => {
+    const entry = await articles.published({ title: 'Có bản dịch nháp' });
+    await articles.translate(entry.documentId, { title: 'A draft translation' }, { status: 'draft' });
+    await articles.documents.update({ documentId: entry.documentId, data: { summary: 'sửa' } });
+    await articles.documents.discardDraft({ documentId: entry.documentId });
+    await expect(
+      articles.documents.discardDraft({ documentId: entry.documentId, locale: ['en'] }),
+    ).rejects.toThrow();
+    expect(await articles.rows({ documentId: entry.documentId })).toHaveLength(3);
+  });
+
+  test('the logo of the site needs an alternative text as well', async () => {
+    const logo = await portal.strapi.db.query('plugin::upload.file').create({
+      data: {
+        name: 'l.png',
+        hash: 'l',
+        ext: '.png',
+        mime: 'image/png',
+        size: 1,
+        url: '/uploads/l.png',
+        provider: 'local',
+      },
+    });
+    const site = contentOf(portal.strapi, 'api::site.site');
+    await expect(site.documents.create({ data: { name: 'Cổng', logo: logo.id } })).rejects.toThrow(
+      /mô tả thay thế/,
+    );
+    expect(await site.rows()).toHaveLength(0);
+  });
+
   test('relations survive publish and republish', async () => {
     const field = await contentOf(portal.strapi, 'api::procedure-field.procedure-field').documents.create({
       data: { name: 'Bưu chính' },
@@ -235,7 +279,8 @@ describe('the date of publication', () => {
     const before = Date.now();
     const entry = await articles.draft({ title: 'Không ghi ngày đăng' });
     expect(entry.publishedOn).toBeNull();
-    await articles.documents.publish({ documentId: entry.documentId });
+    const { entries } = await articles.documents.publish({ documentId: entry.documentId });
+    expect(entries[0]?.publishedOn).not.toBeNull();
     const [first] = (await articles.rows({ documentId: entry.documentId })).map((row) => row.publishedOn);
     expect(new Date(first).getTime()).toBeGreaterThanOrEqual(before - 1000);
     await articles.documents.publish({ documentId: entry.documentId });

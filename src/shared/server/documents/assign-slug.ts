@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { freeSlug, slugFor, SLUG_PATTERN } from '../../domain/slug';
+import { invalid } from './invalid';
 import { conflictError, uniqueKeysOf } from './unique-keys';
 import { isContent, isLocalised, isWrite, type DocumentContext, type DocumentMiddleware } from './types';
 
@@ -8,12 +8,6 @@ interface Row {
   documentId: string;
   [attribute: string]: unknown;
 }
-
-const invalid = (attribute: string, message: string): never => {
-  throw new errors.ValidationError(message, {
-    errors: [{ path: [attribute], message, name: 'ValidationError' }],
-  });
-};
 
 /**
  * Gives every entry an address made from its title, and keeps keys (address, national code) unique per type and
@@ -31,7 +25,9 @@ export const assignSlug =
         const keys = new KeyCheck(strapi, ctx);
         await keys.lock(trx);
         await keys.prepare();
-        return next();
+        const result = await next();
+        if (ctx.action === 'clone') await keys.renameCopies(result as { entries?: Row[] } | null);
+        return result;
       });
     } catch (error) {
       throw conflictError(error);
@@ -71,6 +67,21 @@ class KeyCheck {
       if (key !== this.slug?.name) await this.refuseTaken(key);
     }
     if (this.slug) await this.prepareSlug(this.slug.name, this.slug.target);
+  }
+
+  /** A copy in several languages was made with one address; each language gets one from its own title. */
+  async renameCopies(result: { entries?: Row[] } | null): Promise<void> {
+    const { slug } = this;
+    if (!slug) return;
+    for (const entry of result?.entries ?? []) {
+      const title = entry[slug.target];
+      const base = typeof title === 'string' ? slugFor(title) : '';
+      if (!base || String(entry[slug.name]).startsWith(base)) continue;
+      this.locale = entry.locale as string;
+      entry[slug.name] = freeSlug(base, await this.takenLike(slug.name, base));
+      const data = { [slug.name]: entry[slug.name] };
+      await this.strapi.db.query(this.ctx.uid as never).update({ where: { id: entry.id }, data } as never);
+    }
   }
 
   private async prepareSlug(name: string, target: string): Promise<void> {

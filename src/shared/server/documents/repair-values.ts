@@ -1,13 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { choiceValues, isChoiceList } from '../../domain/choices';
 import { repairLine, repairText } from '../../domain/repair-text';
 import { walkAttributes, type AttributeSchema } from '../../domain/walk-attributes';
+import { invalid } from './invalid';
 import { isWrite, type DocumentMiddleware } from './types';
-
-const invalid = (path: string[], message: string): never => {
-  throw new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
-};
 
 function checkChoice(value: unknown, attribute: AttributeSchema, path: string[]): unknown {
   if (value === null || value === '') return null;
@@ -31,13 +27,34 @@ function checkLines(value: unknown, path: string[]): unknown {
   return value.map((item: string) => repairLine(item)).filter(Boolean);
 }
 
-/** PostgreSQL keeps at most 255 characters in a `string` column; a longer one would be a bare 500. */
+/** What a column of PostgreSQL holds; SQLite would take more, and PostgreSQL answer with a bare 500. */
 const STRING_COLUMN = 255;
+const WHOLE_NUMBERS: Record<string, { pattern: RegExp; most: number }> = {
+  integer: { pattern: /^-?\d{1,10}$/, most: 2147483647 },
+  biginteger: { pattern: /^-?\d{1,18}$/, most: Infinity },
+};
+
+function checkNumber(value: unknown, attribute: AttributeSchema, path: string[]): unknown {
+  const kind = WHOLE_NUMBERS[attribute.type];
+  if (value === null || !kind) return value;
+  const number = Number(value);
+  const least = attribute.min === undefined ? -kind.most : Number(attribute.min);
+  if (!kind.pattern.test(String(value)) || number < least || number > kind.most) {
+    invalid(
+      path,
+      `"${path.join('.')}" phải là số nguyên${attribute.min === undefined ? '' : ` từ ${least}`}.`,
+    );
+  }
+  return value;
+}
 
 function repairScalar(value: unknown, attribute: AttributeSchema, path: string[]): unknown {
+  if (attribute.type in WHOLE_NUMBERS) return checkNumber(value, attribute, path);
+  // Not saying yes or no is what the schema says it is; the databases sort a missing value differently.
+  if (attribute.type === 'boolean') return value ?? attribute.default ?? null;
   if (typeof value !== 'string') return value;
   if (attribute.type === 'text') return repairText(value);
-  if (attribute.type !== 'string' && attribute.type !== 'uid') return value;
+  if (!['string', 'uid', 'email'].includes(attribute.type)) return value;
   const line = repairLine(value);
   if (line.length > STRING_COLUMN) invalid(path, `"${path.join('.')}" dài quá ${STRING_COLUMN} ký tự.`);
   return attribute.type === 'uid' || attribute.unique === true ? line || null : line;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { invalid } from './invalid';
 import { isPublication, type DocumentContext, type DocumentMiddleware } from './types';
 
 const imagesOf = (ctx: DocumentContext): string[] =>
@@ -24,11 +24,10 @@ export const requireAltText =
       for (const name of images) {
         const bare = rows.some((row) => row[name] && !String(row[name].alternativeText ?? '').trim());
         if (!bare) continue;
-        const message =
-          'Ảnh chưa có mô tả thay thế (alternative text). Hãy bổ sung trong thư viện rồi xuất bản.';
-        throw new errors.ValidationError(message, {
-          errors: [{ path: [name], message, name: 'ValidationError' }],
-        });
+        invalid(
+          name,
+          'Ảnh chưa có mô tả thay thế (alternative text). Hãy bổ sung trong thư viện rồi xuất bản.',
+        );
       }
       return result;
     });

@@ -23,7 +23,8 @@ function neutralAttributes(ctx: DocumentContext): string[] {
 
 /**
  * A language-neutral value is one value. Strapi copies it to the other languages' drafts at save but leaves their
- * published rows old at publish; here they follow in the same transaction.
+ * published rows old at publish; here they follow in the same transaction. The default language decides: publishing
+ * a translation never makes public what is only in the default language's draft.
  */
 export const shareNeutralValues =
   (strapi: Core.Strapi): DocumentMiddleware =>
@@ -38,17 +39,23 @@ export const shareNeutralValues =
         entries?: { locale: string }[];
       };
       const documentId = result?.documentId ?? ctx.params.documentId;
-      const locale = result?.locale ?? result?.entries?.[0]?.locale;
-      if (!documentId || !locale) return result;
+      const written = result?.locale ? [result.locale] : (result?.entries ?? []).map(({ locale }) => locale);
+      if (!documentId || written.length === 0) return result;
+      const main = (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
       const query = strapi.db.query(ctx.uid as never);
-      const written = await query.findOne({
-        select: names,
-        where: { documentId, locale, publishedAt: { $notNull: true } },
-      });
-      if (written) {
-        const data = Object.fromEntries(names.map((name) => [name, written[name]]));
-        await query.updateMany({ where: { documentId, locale: { $ne: locale } }, data } as never);
-      }
+      const publicRows = (await query.findMany({
+        select: ['locale', ...names],
+        where: { documentId, publishedAt: { $notNull: true } },
+      })) as Record<string, unknown>[];
+      const source =
+        publicRows.find((row) => row.locale === main) ?? publicRows.find((row) => row.locale === written[0]);
+      if (!source) return result;
+      const data = Object.fromEntries(names.map((name) => [name, source[name]]));
+      const others = { documentId, locale: { $ne: source.locale } };
+      const where = written.includes(source.locale as string)
+        ? others
+        : { ...others, publishedAt: { $notNull: true } };
+      await query.updateMany({ where, data } as never);
       return result;
     });
   };

@@ -29,10 +29,11 @@ export const isContent = (ctx: DocumentContext): boolean => ctx.uid.startsWith('
 
 export const isWrite = (ctx: DocumentContext): boolean => isContent(ctx) && WRITES.has(ctx.action);
 
-/** A write whose result the public sees at once: publish, or create/update with status "published". */
+/** A write whose result the public sees at once: publish, a write with status "published", any of a type without drafts. */
 export const isPublication = (ctx: DocumentContext): boolean =>
   isContent(ctx) &&
-  (ctx.action === 'publish' || (WRITES.has(ctx.action) && ctx.params.status === 'published'));
+  (ctx.action === 'publish' ||
+    (WRITES.has(ctx.action) && (ctx.params.status === 'published' || !hasDraftAndPublish(ctx))));
 
 export const isLocalised = (ctx: DocumentContext): boolean =>
   ctx.contentType.pluginOptions?.i18n?.localized === true;

@@ -47,14 +47,26 @@ export async function createUniqueIndexes(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** Two saves of the same key at the same moment: the loser hears it in words, not as a bare 500. */
+const camel = (column: string): string =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The attribute that clashed: both databases name the columns of the index, the language first. */
+function clashingAttribute(message: string, detail: string): string {
+  const columns =
+    /UNIQUE constraint failed: (.+)$/.exec(message)?.[1] ?? /Key \(([^)]+)\)/.exec(detail)?.[1] ?? 'slug';
+  return camel(columns.split(',').at(-1)?.trim().split('.').at(-1) ?? 'slug');
+}
+
+/** Two saves that meet at the same moment: the loser hears it in words, not as a bare 500. */
 export function conflictError(error: unknown): unknown {
-  const { code, message = '' } = (error ?? {}) as { code?: string; message?: string };
+  const { code, message = '', detail = '' } = (error ?? {}) as Record<string, string | undefined>;
+  if (code === '40P01' || code === '40001') {
+    return new errors.ApplicationError('Nhiều người đang lưu cùng lúc. Hãy lưu lại sau ít giây.');
+  }
   const isConflict =
     code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || /UNIQUE constraint failed/.test(message);
   if (!isConflict) return error;
-  return new errors.ValidationError(
-    'Đường dẫn hoặc mã này vừa được một bản ghi khác sử dụng. Hãy đổi rồi lưu lại.',
-    { errors: [{ path: ['slug'], message: 'Đã được sử dụng', name: 'ValidationError' }] },
-  );
+  const text = 'Đường dẫn hoặc mã này vừa được một bản ghi khác sử dụng. Hãy đổi rồi lưu lại.';
+  const path = [clashingAttribute(message, detail)];
+  return new errors.ValidationError(text, { errors: [{ path, message: text, name: 'ValidationError' }] });
 }
