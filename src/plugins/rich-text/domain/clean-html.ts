@@ -39,10 +39,10 @@ function sanitize(html: string): string {
 }
 
 // After sanitising, "<" and ">" stand only at the ends of tags, so these patterns cannot be led astray.
-const TAG_OR_TEXT = /(<[^>]*>)|[^<]+/g;
+const TAG = /(<[^>]*>)/;
 const EMPTY_BLOCK =
-  /<(p|h[2-4]|ul|ol|li|blockquote|figure|caption|figcaption)(?: [^>]*)?>(?:\s|<br>)*<\/\1>/g;
-const EMPTY_INLINE = /<(strong|em|u|s|sub|sup|a)(?: [^>]*)?>((?:\s|<br>)*)<\/\1>/g;
+  /<(p|h[2-4]|ul|ol|li|blockquote|figure|caption|figcaption)(?: [^>]*)?>\s*(?:<br>\s*)*<\/\1>/g;
+const EMPTY_INLINE = /<(strong|em|u|s|sub|sup|a)(?: [^>]*)?>(\s*(?:<br>\s*)*)<\/\1>/g;
 
 const IMAGE_WITHOUT_SOURCE = /<img(?![^>]* src=)[^>]*>/g;
 const LINK_TAG = /<(\/?)a( [^>]*)?>/g;
@@ -60,7 +60,10 @@ function dropIdleLinks(html: string): string {
 
 /** Characters mended in text only: composing across a tag's end would change the tag. */
 const repairTexts = (html: string): string =>
-  html.replace(TAG_OR_TEXT, (part, tag?: string) => tag ?? repairText(part).normalize('NFC'));
+  html
+    .split(TAG)
+    .map((part, index) => (index % 2 === 1 ? part : repairText(part)))
+    .join('');
 
 function dropEmpty(html: string): string {
   let before: string;
