@@ -16,7 +16,7 @@ export async function removeSamples(strapi: Core.Strapi): Promise<RemovalReport>
   return withDatabaseLock(strapi, () => removeInOne(strapi));
 }
 
-function removeInOne(strapi: Core.Strapi): Promise<RemovalReport> {
+async function removeInOne(strapi: Core.Strapi): Promise<RemovalReport> {
   return strapi.db.transaction(async () => {
     const report: RemovalReport = {};
     for (const { uid, file } of [...SEED_TYPES].reverse()) {

@@ -4,7 +4,7 @@ import theme from './content-types/theme/schema.json';
 import themeDecision from './content-types/theme-decision/schema.json';
 import decisionsController from './controllers/decisions';
 import themeController from './controllers/theme';
-import { createThemes } from './create-themes';
+import { createThemeIndex, createThemes } from './create-themes';
 import { createDecisionIndex } from './decision-store';
 import { tagOnSave } from './documents/tag-on-save';
 import routes from './routes';
@@ -25,6 +25,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkConfig(strapi);
     await createDecisionIndex(strapi);
+    await createThemeIndex(strapi);
     await createThemes(strapi);
   },
 };
