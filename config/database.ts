@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { postgresAddress } from '../src/shared/server/ops/postgres-address';
 
 interface Env {
   (key: string, fallback?: string): string;
   int(key: string, fallback: number): number;
-  bool(key: string, fallback: boolean): boolean;
 }
 
 /** The part of a better-sqlite3 connection that the pool hook uses. */
@@ -33,12 +33,12 @@ function prepareConnection(connection: SqliteConnection, done: (error?: Error) =
 export default ({ env }: { env: Env }) => {
   const client = env('DATABASE_CLIENT', 'sqlite');
   if (client === 'postgres') {
-    const connectionString = env('DATABASE_URL', '');
-    if (!connectionString) throw new Error('DATABASE_CLIENT=postgres cần biến DATABASE_URL.');
+    const connection = postgresAddress(process.env);
+    if (!connection.connectionString) throw new Error('DATABASE_CLIENT=postgres cần biến DATABASE_URL.');
     return {
       connection: {
         client,
-        connection: { connectionString, ssl: env.bool('DATABASE_SSL', false) },
+        connection,
         pool: { min: env.int('DATABASE_POOL_MIN', 0), max: env.int('DATABASE_POOL_MAX', 10) },
       },
     };

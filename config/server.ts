@@ -1,6 +1,5 @@
 interface Env {
   (key: string, fallback?: string): string;
-  int(key: string, fallback: number): number;
   bool(key: string, fallback: boolean): boolean;
   array(key: string, fallback?: string[]): string[];
 }
@@ -11,8 +10,9 @@ process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
 process.env.STRAPI_DISABLE_EE ??= 'true';
 
 export default ({ env }: { env: Env }) => ({
-  host: env('HOST', '127.0.0.1'),
-  port: env.int('PORT', 1337),
+  // Left empty, Node would listen on every interface and on a port of its choosing.
+  host: env('HOST') || '127.0.0.1',
+  port: Number(env('PORT') || 1337),
   url: env('PUBLIC_URL', ''),
   proxy: env.bool('BEHIND_PROXY', false) ? { koa: true } : undefined,
   app: { keys: env.array('APP_KEYS') },

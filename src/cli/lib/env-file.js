@@ -4,6 +4,7 @@ const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { Failure } = require('./failure');
+const { say } = require('./step');
 
 const SECRETS = [
   'APP_KEYS',
@@ -73,7 +74,8 @@ function settingProblems(settings, lines) {
       report(name, `quá ngắn, cần ít nhất ${SHORTEST_SECRET} ký tự (too short)`);
     }
   }
-  const { PORT, DATABASE_CLIENT = 'sqlite', DATABASE_URL, DATABASE_FILENAME } = settings;
+  const { HOST, PORT, DATABASE_CLIENT = 'sqlite', DATABASE_URL, DATABASE_FILENAME } = settings;
+  if (HOST === '') report('HOST', 'để trống; hãy ghi địa chỉ hoặc bỏ dòng này (empty)');
   if (PORT !== undefined && !(/^\d{1,5}$/.test(PORT) && Number(PORT) <= 65535)) {
     report('PORT', `"${PORT}" không phải số cổng từ 1 đến 65535 (not a port number)`);
   }
@@ -121,7 +123,7 @@ function loadEnv(root) {
   const file = envPath(root);
   if (!fs.existsSync(file) && SECRETS.some((name) => !process.env[name])) {
     writeFreshEnv(file);
-    console.log(`✓ Đã tạo ${path.relative(root, file) || file} với khoá bí mật mới.`);
+    say(`✓ Đã tạo ${path.relative(root, file) || file} với khoá bí mật mới.`);
   }
   const { values, lines, problems } = parseEnv(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
   const settings = { ...values, ...process.env };

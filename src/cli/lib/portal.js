@@ -3,7 +3,7 @@
 const { ensureBuilt } = require('./build');
 const { loadEnv } = require('./env-file');
 const { ensureInstalled } = require('./install');
-const { checkSurroundings, listenAddress } = require('./preflight');
+const { checkPostgres, checkSurroundings, listenAddress } = require('./preflight');
 const { projectRoot } = require('./root');
 const { serve } = require('./serve');
 const { seconds } = require('./step');
@@ -40,6 +40,7 @@ async function startPortal() {
   await ensureInstalled(root);
   await checkSurroundings(root);
   await ensureBuilt(root, { panel: true });
+  if (process.env.DATABASE_CLIENT === 'postgres') await checkPostgres(root);
   const app = await serve(root);
   printAddresses(app.server.httpServer, since);
 }

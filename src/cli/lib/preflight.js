@@ -52,26 +52,21 @@ function checkFolder(folder, what) {
   }
 }
 
-async function checkPostgres() {
-  const { Client } = require('pg');
-  const client = new Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 5000 });
+/** Refuses to go on when PostgreSQL does not answer. Connects as the portal does, so the server must be built. */
+async function checkPostgres(root) {
+  const compiled = (file) => require(path.join(root, 'dist/src/shared/server/ops', file));
+  const { postgresAddress } = compiled('postgres-address.js');
   try {
-    await client.connect();
+    await compiled('postgres-tools.js').checkPostgres(postgresAddress(process.env));
   } catch (error) {
-    const { host } = new URL(process.env.DATABASE_URL);
-    throw new Failure(
-      `Không kết nối được PostgreSQL tại ${host}: ${error.message || error.code}.\n` +
-        '  Kiểm tra máy chủ PostgreSQL và biến DATABASE_URL. (PostgreSQL does not answer.)',
-    );
-  } finally {
-    await client.end().catch(() => {});
+    throw new Failure(error.message);
   }
 }
 
-/** Checks the database's place: a writable folder and file for SQLite, an answering server for PostgreSQL. */
-async function checkDatabase(root) {
+/** Checks the place of an SQLite database: a writable folder and file. */
+function checkSqlite(root) {
   const file = sqliteFile(root);
-  if (!file) return checkPostgres();
+  if (!file) return;
   checkFolder(path.dirname(file), 'thư mục cơ sở dữ liệu');
   if (!fs.existsSync(file)) return;
   try {
@@ -84,11 +79,11 @@ async function checkDatabase(root) {
   }
 }
 
-/** Everything that would make the start fail half-way. */
+/** What would make the start fail half-way, as far as it shows before the build. */
 async function checkSurroundings(root) {
   await checkPort();
-  await checkDatabase(root);
+  checkSqlite(root);
   checkFolder(path.join(root, 'public/uploads'), 'thư mục tệp tải lên');
 }
 
-module.exports = { checkSurroundings, checkPort, checkDatabase, checkPostgres, checkFolder, listenAddress };
+module.exports = { checkSurroundings, checkPostgres, listenAddress };

@@ -14,4 +14,4 @@ async function step(label, work) {
   return result;
 }
 
-module.exports = { step, seconds };
+module.exports = { say, step, seconds };

@@ -33,7 +33,7 @@ function planRun(args) {
   return { mode, projects, jestArgs: [...MODES[mode].jest, ...given] };
 }
 
-async function useServer() {
+function useServer() {
   const { DATABASE_URL } = process.env;
   if (!DATABASE_URL) {
     throw new Failure(
@@ -44,7 +44,6 @@ async function useServer() {
   }
   if (!URL.canParse(DATABASE_URL))
     throw new Failure(`DATABASE_URL không phải địa chỉ hợp lệ: ${DATABASE_URL}`);
-  await checkPostgres();
   return { TEST_DATABASE_URL: DATABASE_URL };
 }
 
@@ -66,9 +65,10 @@ async function runTests(args) {
   const root = projectRoot();
   const { mode, projects, jestArgs } = planRun(args);
   await ensureInstalled(root);
-  const server = mode === '--postgres' ? await useServer() : {};
+  const server = mode === '--postgres' ? useServer() : {};
   if (projects.some((project) => project !== 'unit')) {
     await ensureBuilt(root, { panel: projects.some((project) => NEEDS_PANEL.includes(project)) });
+    if (mode === '--postgres') await checkPostgres(root);
   }
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const code = await run(process.execPath, [jest, ...jestArgs], { cwd: root, env: testEnv(root, server) });
