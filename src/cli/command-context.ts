@@ -6,5 +6,7 @@ export interface CommandContext {
   outerEnv: Record<string, string | undefined>;
   /** where the settings file is */
   envFile: string;
+  /** names of the settings that are secret keys */
+  secrets: string[];
   parseEnv(text: string): Record<string, string>;
 }

@@ -11,7 +11,7 @@ const { runMain } = require('./lib/failure');
 
 runMain(async () => {
   const path = require('node:path');
-  const { parseEnv, envPath, loadEnv } = require('./lib/env-file');
+  const { SECRETS, parseEnv, envPath, loadEnv } = require('./lib/env-file');
   const { projectRoot } = require('./lib/root');
   const [name, ...args] = process.argv.slice(2);
   const root = projectRoot();
@@ -23,5 +23,11 @@ runMain(async () => {
   await require('./lib/build').ensureBuilt(root, { panel: false });
   process.env.NODE_ENV ??= 'production';
   const { main } = require(path.join(root, 'dist/src/cli', `${name}.js`));
-  return main(args, { root, outerEnv, envFile: envPath(root), parseEnv: (text) => parseEnv(text).values });
+  return main(args, {
+    root,
+    outerEnv,
+    envFile: envPath(root),
+    secrets: SECRETS,
+    parseEnv: (text) => parseEnv(text).values,
+  });
 });

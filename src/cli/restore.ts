@@ -44,7 +44,7 @@ async function restore(
     const env = { ...saved, ...outerEnv };
     const places = placesOf(root, env, envFile);
 
-    const there = await whatIsThere(places);
+    const there = await whatIsThere(places, manifest);
     if (there.length > 0 && !force) {
       throw new OpsError(
         `Đã có dữ liệu, chưa thay gì:\n${there.map((item) => `  - ${item}`).join('\n')}\n` +

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import tar from 'tar-fs';
-import { OpsError, PARTS, type Manifest, type Places } from './places';
+import { FILE_PARTS, OpsError, PARTS, placeOf, type FilePart, type Manifest, type Places } from './places';
 import { dumpPostgres } from './postgres-tools';
 import { copySqlite } from './sqlite-file';
 
@@ -26,16 +26,17 @@ export async function hashFile(file: string): Promise<string> {
 /**
  * Writes database, uploads, private files and keys into one compressed archive, while the portal may be running.
  *
+ * @param keys the text of the settings file to keep
  * @returns the size of the archive in bytes
  */
-export async function backUp(places: Places, target: string): Promise<number> {
+export async function backUp(places: Places, target: string, keys: string): Promise<number> {
   if (await exists(target)) throw new OpsError(`Tệp ${target} đã có; hãy chọn tên khác.`);
   await mkdir(path.dirname(target), { recursive: true });
   // Only its owner may look into it: it holds the database and the keys.
   const staging = await mkdtemp(path.join(tmpdir(), 'portal-backup-'));
   const unfinished = `${target}.part`;
   try {
-    await collect(places, staging);
+    await collect(places, staging, keys);
     await pipeline(
       tar.pack(staging, { dereference: true }),
       createGzip(),
@@ -50,25 +51,26 @@ export async function backUp(places: Places, target: string): Promise<number> {
 }
 
 /** The database first: files that come in later are merely surplus, while a row without its file would be a gap. */
-async function collect(places: Places, staging: string): Promise<void> {
-  const client = places.databaseUrl === null ? 'sqlite' : 'postgres';
+async function collect(places: Places, staging: string, keys: string): Promise<void> {
+  const client = places.postgres ? 'postgres' : 'sqlite';
   const database = path.join(staging, PARTS[client]);
-  if (places.databaseUrl !== null) await dumpPostgres(places.databaseUrl, database);
+  if (places.postgres) await dumpPostgres(places.postgres, database);
   else copySqlite(String(places.sqliteFile), database);
 
-  const links: [string, string][] = [
-    [places.uploads, PARTS.uploads],
-    [places.privateFiles, PARTS.privateFiles],
-    [places.envFile, PARTS.env],
-  ];
-  for (const [source, name] of links) {
-    if (await exists(source)) await symlink(source, path.join(staging, name));
+  const parts: FilePart[] = [];
+  for (const part of FILE_PARTS) {
+    const staged = path.join(staging, PARTS[part]);
+    if (part === 'env') await writeFile(staged, keys, { mode: 0o600 });
+    else if (await exists(placeOf(places, part))) await symlink(placeOf(places, part), staged);
+    else continue;
+    parts.push(part);
   }
   const manifest: Manifest = {
     format: 1,
     createdAt: new Date().toISOString(),
     client,
     databaseHash: await hashFile(database),
+    parts,
   };
   await writeFile(path.join(staging, PARTS.manifest), JSON.stringify(manifest, null, 2));
 }

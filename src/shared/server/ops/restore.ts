@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import tar from 'tar-fs';
 import { hashFile } from './back-up';
-import { OpsError, PARTS, type Manifest, type Places } from './places';
+import { manifestSchema, OpsError, PARTS, placeOf, type Manifest, type Places } from './places';
 import { hasPostgresTables, isPostgresInUse, loadPostgres } from './postgres-tools';
 import { checkSqlite, isSqliteInUse } from './sqlite-file';
 
@@ -34,54 +34,64 @@ export async function unpackBackup(archive: string, folder: string): Promise<Man
   } catch (error) {
     throw new OpsError(`Không đọc được bản sao lưu ${archive}: ${(error as Error).message}`);
   }
-  const text = await readFile(path.join(folder, PARTS.manifest), 'utf8').catch(() => '{}');
-  const manifest = JSON.parse(text) as Partial<Manifest>;
-  if (manifest.format !== 1 || !manifest.client) {
+  const manifest = await readManifest(folder);
+  if (!manifest) {
     throw new OpsError(
-      `${archive} không phải bản sao lưu của cổng thông tin, hoặc do phiên bản mới hơn tạo ra.`,
+      `${archive} không phải bản sao lưu của cổng thông tin, hoặc do phiên bản khác tạo ra.`,
     );
+  }
+  const wanted = [PARTS[manifest.client], ...manifest.parts.map((part) => PARTS[part])];
+  for (const name of wanted) {
+    if (!(await exists(path.join(folder, name))))
+      throw new OpsError(`Bản sao lưu ${archive} bị hỏng: thiếu phần ${name}.`);
   }
   const database = path.join(folder, PARTS[manifest.client]);
   if ((await hashFile(database)) !== manifest.databaseHash) {
     throw new OpsError(`Bản sao lưu ${archive} bị hỏng: cơ sở dữ liệu không khớp mã kiểm tra.`);
   }
   if (manifest.client === 'sqlite') checkSqlite(database);
-  return manifest as Manifest;
+  return manifest;
+}
+
+/** Null when the manifest is missing, broken or of a form that this version does not know. */
+async function readManifest(folder: string): Promise<Manifest | null> {
+  try {
+    const text = await readFile(path.join(folder, PARTS.manifest), 'utf8');
+    return manifestSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a restore would overwrite, in words; empty for a fresh installation. */
-export async function whatIsThere(places: Places): Promise<string[]> {
+export async function whatIsThere(places: Places, { parts }: Manifest): Promise<string[]> {
   const found: string[] = [];
-  if (places.databaseUrl !== null) {
-    if (await hasPostgresTables(places.databaseUrl)) found.push('cơ sở dữ liệu PostgreSQL có bảng');
+  if (places.postgres) {
+    if (await hasPostgresTables(places.postgres)) found.push('cơ sở dữ liệu PostgreSQL có bảng');
   } else if (await exists(String(places.sqliteFile))) found.push(`cơ sở dữ liệu ${places.sqliteFile}`);
-  if (await isFilled(places.uploads)) found.push(`tệp tải lên ${places.uploads}`);
-  if (await isFilled(places.privateFiles)) found.push(`tệp riêng ${places.privateFiles}`);
-  if (await exists(places.envFile)) found.push(`tệp khoá ${places.envFile}`);
+  if (parts.includes('uploads') && (await isFilled(places.uploads)))
+    found.push(`tệp tải lên ${places.uploads}`);
+  if (parts.includes('privateFiles') && (await isFilled(places.privateFiles)))
+    found.push(`tệp riêng ${places.privateFiles}`);
+  if (parts.includes('env') && (await exists(places.envFile))) found.push(`tệp khoá ${places.envFile}`);
   return found;
 }
 
 /** Whether some process is connected to the database that would be replaced. */
 export const isDatabaseInUse = async (places: Places): Promise<boolean> =>
-  places.databaseUrl !== null
-    ? isPostgresInUse(places.databaseUrl)
-    : isSqliteInUse(String(places.sqliteFile));
+  places.postgres ? isPostgresInUse(places.postgres) : isSqliteInUse(String(places.sqliteFile));
 
 /**
- * Puts an unpacked backup in place. What was there is moved aside first and moved back when anything fails; the
+ * Puts an unpacked backup in place; what it does not hold stays as it is. What was there is moved aside first and moved back when anything fails; the
  * database comes last on PostgreSQL, where replacing it is one transaction.
  */
 export async function putInPlace(places: Places, folder: string, manifest: Manifest): Promise<void> {
-  if ((manifest.client === 'postgres') !== (places.databaseUrl !== null)) {
+  if ((manifest.client === 'postgres') !== (places.postgres !== null)) {
     throw new OpsError(
       `Bản sao lưu là của ${manifest.client}, còn cấu hình hiện tại dùng cơ sở dữ liệu khác. Xem lại DATABASE_CLIENT.`,
     );
   }
-  const swaps: [string, string | null][] = [
-    [places.uploads, path.join(folder, PARTS.uploads)],
-    [places.privateFiles, path.join(folder, PARTS.privateFiles)],
-    [places.envFile, path.join(folder, PARTS.env)],
-  ];
+  const swaps = manifest.parts.map((part): Swap => [placeOf(places, part), path.join(folder, PARTS[part])]);
   if (places.sqliteFile) {
     // A left-over log of the old database would be played into the new one.
     for (const suffix of ['-wal', '-shm']) swaps.push([places.sqliteFile + suffix, null]);
@@ -90,15 +100,17 @@ export async function putInPlace(places: Places, folder: string, manifest: Manif
   await replaceAll(places, folder, swaps);
 }
 
-async function replaceAll(places: Places, folder: string, swaps: [string, string | null][]): Promise<void> {
+/** A target, and what takes its place; null where only the target must go. */
+type Swap = [string, string | null];
+
+async function replaceAll(places: Places, folder: string, swaps: Swap[]): Promise<void> {
   const aside = `${folder}-before`;
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const [index, [target, source]] of swaps.entries()) {
       await swap(target, source, path.join(aside, String(index)), undo);
     }
-    if (places.databaseUrl !== null)
-      await loadPostgres(places.databaseUrl, path.join(folder, PARTS.postgres));
+    if (places.postgres) await loadPostgres(places.postgres, path.join(folder, PARTS.postgres));
   } catch (error) {
     await takeBack(undo, aside);
     throw error;
@@ -127,7 +139,7 @@ async function swap(
     await move(target, aside);
     undo.push(() => move(aside, target));
   }
-  if (source !== null && (await exists(source))) {
+  if (source !== null) {
     undo.push(() => rm(target, { recursive: true, force: true }));
     await move(source, target);
   }
