@@ -1,10 +1,15 @@
 'use strict';
 
 const path = require('node:path');
+const { setTimeout: sleep } = require('node:timers/promises');
 const { Failure } = require('./failure');
+const { listenAddress } = require('./preflight');
+const { answerStarting } = require('./starting-server');
 const { step } = require('./step');
 
-/** Requests in flight get this long to end after the stop signal. */
+/** After the stop signal `/_health` answers 503 for this long before the door closes, so that a balancer sees it. */
+const GRACE_MS = 1_500;
+/** Requests in flight get this long to end once no new one is taken. */
 const DRAIN_MS = 10_000;
 const SETTLE_MS = 5_000;
 const PARENT_CHECK_MS = 500;
@@ -20,13 +25,13 @@ const compiled = (root, file) => require(path.join(root, 'dist/src', file));
 
 /** Fills an empty database with the sample content, unless SEED=none. */
 async function seedWhenEmpty(root, app) {
-  const { isEmptyDatabase, seedDatabase, SeedError } = compiled(root, 'shared/server/seeds/index.js');
+  const { isEmptyDatabase, seedEmptyDatabase, SeedError } = compiled(root, 'shared/server/seeds/index.js');
   if (process.env.SEED === 'none' || !(await isEmptyDatabase(app))) return;
   const { progressLine } = compiled(root, 'cli/progress.js');
   try {
     await step('Nạp dữ liệu minh hoạ', async () => {
       const dir = path.join(root, 'database/seeds');
-      await seedDatabase(app, { dir, onProgress: progressLine(process.stdout) });
+      await seedEmptyDatabase(app, { dir, onProgress: progressLine(process.stdout) });
     });
   } catch (error) {
     throw error instanceof SeedError ? new Failure(error.message) : error;
@@ -55,6 +60,7 @@ function makeStop(root, app) {
     if (!app.server.httpServer.listening) process.exit(143);
     console.log('→ Đang dừng: hoàn tất các yêu cầu dở dang…');
     compiled(root, 'shared/server/ops/readiness.js').startDraining();
+    await sleep(GRACE_MS);
     await drain(app.server.httpServer);
     await compiled(root, 'shared/server/ops/settle.js').settle(app, SETTLE_MS);
     await app.destroy();
@@ -82,6 +88,7 @@ function stopOnSignal(stop) {
 
 /** Boots the portal in this process, seeds it if empty, listens and answers the running application. */
 async function serve(root) {
+  const leaveAddress = await answerStarting(listenAddress());
   const app = createApp(root);
   stopOnSignal(makeStop(root, app));
   const usual = app.log.level;
@@ -89,6 +96,7 @@ async function serve(root) {
   app.log.level = 'warn';
   await step('Khởi động', () => app.load());
   await seedWhenEmpty(root, app);
+  await leaveAddress();
   await app.listen();
   app.log.level = usual;
   return app;
