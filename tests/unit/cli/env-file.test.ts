@@ -52,6 +52,7 @@ describe('what is wrong with the settings', () => {
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['PORT', ''],
+    ['HOST', ''],
     ['DATABASE_CLIENT', 'mysql'],
     ['DATABASE_FILENAME', ''],
   ])('%s=%s', (name, value) => {
