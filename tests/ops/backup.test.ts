@@ -1,5 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import tar from 'tar-fs';
 import { createSandbox, titlesAt, type Running, type Sandbox } from './sandbox';
 
 let sandbox: Sandbox;
@@ -7,9 +21,22 @@ let portal: Running;
 let settings: string;
 
 const at = (...names: string[]) => path.join(sandbox.root, ...names);
-const backup = (file: string) => sandbox.run(['src/cli/command.js', 'backup', file]);
-const restore = (...args: string[]) => sandbox.run(['src/cli/command.js', 'restore', ...args]);
-const seed = (...args: string[]) => sandbox.run(['src/cli/command.js', 'seed', ...args]);
+const backup = (file: string, env = {}) => sandbox.run('backup', [file], env);
+const restore = (...args: string[]) => sandbox.run('restore', args);
+const seed = (...args: string[]) => sandbox.run('seed', args);
+
+/** Unpacks a backup, lets somebody change it, and packs it again. */
+async function repack(from: string, to: string, change: (folder: string) => void): Promise<void> {
+  const folder = at('unpacked');
+  await pipeline(createReadStream(at(from)), createGunzip(), tar.extract(folder));
+  change(folder);
+  await pipeline(tar.pack(folder), createGzip(), createWriteStream(at(to)));
+  rmSync(folder, { recursive: true });
+}
+
+/** What stands in a settings file as NAME=value. */
+const valuesIn = (text: string) =>
+  Object.fromEntries([...text.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
 
 beforeAll(async () => {
   sandbox = await createSandbox();
@@ -53,6 +80,24 @@ describe('backup and restore', () => {
     expect(readFileSync(at('.env'), 'utf8')).toBe(settings);
   }, 60_000);
 
+  test.each([
+    ['the manifest is broken', 'manifest.json', '{"format":', 'không phải bản sao lưu'],
+    ['the manifest is that of something else', 'manifest.json', '[]', 'không phải bản sao lưu'],
+    ['the uploads are missing', 'uploads', null, 'thiếu phần uploads'],
+    ['the database is missing', /^database\./, null, 'thiếu phần database.'],
+    ['the database is another one', /^database\./, 'x', 'không khớp mã kiểm tra'],
+  ])('a backup is refused in words: %s', async (_, part, content, message) => {
+    await repack('backups/mot.tar.gz', 'backups/sai.tar.gz', (folder) => {
+      const name = readdirSync(folder).find((file) => file.match(part))!;
+      rmSync(path.join(folder, name), { recursive: true });
+      if (content !== null) writeFileSync(path.join(folder, name), content);
+    });
+    const { code, output } = await restore('backups/sai.tar.gz', '--force');
+    expect([code, output]).toEqual([1, expect.stringContaining(message)]);
+    expect(output).not.toMatch(/^ +at /m);
+    expect(readFileSync(at('.env'), 'utf8')).toBe(settings);
+  });
+
   test('everything comes back: database, uploads, private files, keys', async () => {
     expect((await seed('--remove-samples')).code).toBe(0);
     rmSync(at('public/uploads/anh.png'));
@@ -72,4 +117,35 @@ describe('backup and restore', () => {
     expect(await titlesAt(portal.url)).toEqual(['Bài sau', 'Bài đầu']);
     await portal.stop();
   }, 120_000);
+
+  test('keys of the environment are kept; what the backup lacks stays', async () => {
+    const keys = Object.fromEntries(Object.entries(valuesIn(settings)).filter(([name]) => name !== 'PORT'));
+    rmSync(at('.env'));
+    rmSync(at('data/private'), { recursive: true });
+    rmSync(at('public/uploads'), { recursive: true });
+    mkdirSync(at('public/uploads'));
+    const made = await backup('backups/hai.tar.gz', keys);
+    expect([made.code, existsSync(at('.env'))]).toEqual([0, false]);
+
+    mkdirSync(at('data/private'), { recursive: true });
+    writeFileSync(at('data/private/don.txt'), 'đến sau');
+    writeFileSync(at('public/uploads/thua.png'), 'thừa');
+    expect(await restore('backups/hai.tar.gz', '--force')).toMatchObject({ code: 0 });
+    expect(valuesIn(readFileSync(at('.env'), 'utf8'))).toEqual(keys);
+    expect(statSync(at('.env')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(at('data/private/don.txt'), 'utf8')).toBe('đến sau');
+    expect(readdirSync(at('public/uploads'))).toEqual([]);
+  }, 60_000);
+
+  test('a settings file is left alone by a backup that holds none', async () => {
+    await repack('backups/hai.tar.gz', 'backups/khong-khoa.tar.gz', (folder) => {
+      const file = path.join(folder, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8'));
+      writeFileSync(file, JSON.stringify({ ...manifest, parts: ['uploads'] }));
+      rmSync(path.join(folder, 'env'));
+    });
+    writeFileSync(at('.env'), settings);
+    expect(await restore('backups/khong-khoa.tar.gz', '--force')).toMatchObject({ code: 0 });
+    expect(readFileSync(at('.env'), 'utf8')).toBe(settings);
+  }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createSandbox, titlesAt, type Running, type Sandbox } from './sandbox';
 
 const SECOND_START_MS = 15_000;
@@ -17,6 +18,16 @@ const isOpen = (port: number) =>
     const socket = net.connect(port, '127.0.0.1', () => resolve(!socket.destroy().connecting));
     socket.once('error', () => resolve(false));
   });
+
+/** The answer of an address as soon as anybody listens there. */
+async function firstAnswer(url: string): Promise<Response> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer) return answer;
+    await sleep(50);
+  }
+  throw new Error(`Nobody answers at ${url}`);
+}
 
 describe('npm run portal', () => {
   let portal: Running;
@@ -64,16 +75,37 @@ describe('npm run portal', () => {
     expect((await register({})).status).toBe(400);
   }, 60_000);
 
-  test('SIGTERM lets a request in flight end, takes no new one, and ends with 0', async () => {
+  test('while it starts it says so', async () => {
+    const started = sandbox.start();
+    const first = await firstAnswer(`http://127.0.0.1:${sandbox.port}/_health`);
+    expect([first.status, first.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await first.json()).toEqual({ status: 'starting' });
+    portal = await started;
+    expect((await fetch(`${portal.url}/_health`)).status).toBe(204);
+  }, 60_000);
+
+  test('after SIGTERM it first tells that it takes no new work, still answering', async () => {
+    portal = await sandbox.start();
+    const ended = portal.stop();
+    await sleep(500);
+    const health = await fetch(`${portal.url}/_health`);
+    expect([health.status, health.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await health.json()).toEqual({ status: 'draining' });
+    expect(await titlesAt(portal.url)).toEqual(['Bài sau', 'Bài đầu']);
+    expect((await ended).code).toBe(0);
+    expect(await isOpen(sandbox.port)).toBe(false);
+  }, 60_000);
+
+  test('then it lets a request in flight end, takes no new one, and ends with 0', async () => {
     portal = await sandbox.start();
     const body = JSON.stringify({ email: 'x@example.vn', password: 'x' });
     const slow = net.connect(sandbox.port, '127.0.0.1');
     const head = `POST /admin/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
     slow.write(head + body.slice(0, 5));
     const answer = new Promise<string>((resolve) => slow.once('data', (chunk) => resolve(String(chunk))));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await sleep(300);
     const ended = portal.stop();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await sleep(2_500);
     expect(await isOpen(sandbox.port)).toBe(false);
     slow.write(body.slice(5));
     expect(await answer).toMatch(/^HTTP\/1\.1 400 /);
@@ -85,13 +117,13 @@ describe('npm run portal', () => {
     await portal.stop();
     const deadline = Date.now() + 10_000;
     while ((await isOpen(sandbox.port)) && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(100);
     }
     expect(await isOpen(sandbox.port)).toBe(false);
   }, 60_000);
 
   test('removed samples stay away at the next start', async () => {
-    const removal = await sandbox.run(['src/cli/command.js', 'seed', '--remove-samples', '--json']);
+    const removal = await sandbox.run('seed', ['--remove-samples', '--json']);
     expect(removal.code).toBe(0);
     portal = await sandbox.start();
     expect(await titlesAt(portal.url)).toEqual([]);
@@ -100,7 +132,7 @@ describe('npm run portal', () => {
 });
 
 describe('a start that cannot succeed ends at once with a clear message', () => {
-  const startPortal = (env: Record<string, string> = {}) => sandbox.run(['src/cli/portal.js'], env);
+  const startPortal = (env: Record<string, string> = {}) => sandbox.run('portal', [], env);
 
   test('the port is taken', async () => {
     const other = net.createServer().listen(sandbox.port, '127.0.0.1');

@@ -131,9 +131,9 @@ export async function createSandbox(seeds: Record<string, object[]> = SEEDS) {
     isPostgres: database.env.DATABASE_CLIENT === 'postgres',
     writeSeeds,
     start,
-    /** Runs a script of src/cli to its end. */
-    run: (args: string[], env: Record<string, string> = {}): Promise<Result> =>
-      launch(process.execPath, args, env).ended,
+    /** Runs a script of package.json to its end, the way an operator types it. */
+    run: (script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Result> =>
+      launch('npm', ['run', '--silent', script, '--', ...args], env).ended,
     async close() {
       for (const child of children) child.kill('SIGKILL');
       await database.drop();

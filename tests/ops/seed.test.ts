@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { createSandbox, SEEDS, titlesAt, type Result, type Sandbox } from './sandbox';
 
 let sandbox: Sandbox;
@@ -7,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const seed = (...args: string[]) => sandbox.run(['src/cli/command.js', 'seed', ...args]);
+const seed = (...args: string[]) => sandbox.run('seed', args);
 const reportOf = ({ stdout }: Result) => JSON.parse(stdout);
 
 describe('npm run seed', () => {
@@ -30,10 +32,18 @@ describe('npm run seed', () => {
     expect((await seed()).output).toContain('articles.json, dòng thứ 3, "bai-dau-en", trường en.slug');
   }, 60_000);
 
+  test('with --json nothing else is printed, not even on a fresh clone', async () => {
+    rmSync(path.join(sandbox.root, '.env'));
+    sandbox.writeSeeds('articles', []);
+    const fresh = await seed('--json');
+    expect(existsSync(path.join(sandbox.root, '.env'))).toBe(true);
+    expect(reportOf(fresh).articles).toEqual({ created: 0, present: 0 });
+  }, 60_000);
+
   test('good rows are written once, in both languages', async () => {
     sandbox.writeSeeds('articles', SEEDS.articles!);
     expect(reportOf(await seed('--json'))).toMatchObject({
-      departments: { created: 1, present: 0 },
+      departments: { created: 0, present: 1 },
       articles: { created: 2, present: 0 },
     });
     expect(reportOf(await seed('--json')).articles).toEqual({ created: 0, present: 2 });

@@ -1,0 +1,24 @@
+import { bootPortal, type Portal } from '../helpers/boot';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await bootPortal();
+}, 120_000);
+
+afterAll(() => portal.close());
+
+test('/_health tells when the database is away and when it is back', async () => {
+  await portal.request.get('/_health').expect(204);
+  const { connection } = portal.strapi.db;
+  await connection.destroy();
+  const away = await portal.request.get('/_health').expect(503);
+  connection.initialize();
+  expect([away.headers['retry-after'], away.body]).toEqual(['5', { status: 'database-away' }]);
+  await portal.request.get('/_health').expect(204);
+});
+
+test('the database refuses a second theme of one code', async () => {
+  const table = portal.strapi.db.connection('reform_themes');
+  await expect(table.insert({ code: 'tthc', name_vi: 'Thủ tục' })).rejects.toThrow(/unique/i);
+});
