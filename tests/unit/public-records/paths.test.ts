@@ -1,5 +1,5 @@
 import { pathChanges } from '../../../src/plugins/public-records/domain/endings';
-import { canonicalPath, isPathPattern, pathFor } from '../../../src/plugins/public-records/domain/paths';
+import { isPathPattern, pathFor } from '../../../src/plugins/public-records/domain/paths';
 
 const patterns = { vi: '/thu-tuc/:key', en: '/en/news/:slug' };
 
@@ -26,17 +26,6 @@ test.each([
   ['/:slugs', false],
 ])('%s as a pattern: %s', (pattern, expected) => {
   expect(isPathPattern(pattern)).toBe(expected);
-});
-
-test.each([
-  ['/tin-tuc/a/', '/tin-tuc/a'],
-  ['/tin-tuc/a?trang=2#x', '/tin-tuc/a'],
-  ['/', '/'],
-  ['/thu-tuc/1.014393', '/thu-tuc/1.014393'],
-  ['/tin-tuc/đường', '/tin-tuc/%C4%91%C6%B0%E1%BB%9Dng'],
-  ['/tin-tuc/%zz', '/tin-tuc/%zz'],
-])('canonicalPath %s', (path, expected) => {
-  expect(canonicalPath(path)).toBe(expected);
 });
 
 describe('pathChanges', () => {

@@ -1,5 +1,5 @@
 import { listPath, localeOfPath } from '../../../src/plugins/public-site/domain/addresses';
-import { canonicalPath } from '../../../src/plugins/public-site/domain/canonical-path';
+import { canonicalPath } from '../../../src/shared/domain/canonical-path';
 import { foldText, titleMatcher } from '../../../src/plugins/public-site/domain/fold-text';
 import { parseListQuery } from '../../../src/plugins/public-site/domain/list-query';
 import { pageSlice, pageWindow } from '../../../src/plugins/public-site/domain/pagination';

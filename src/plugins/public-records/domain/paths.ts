@@ -28,17 +28,3 @@ export function pathFor(patterns: PathPatterns, { slug, code, locale }: PathKey)
   const name = parameter === 'key' ? code || slug : slug;
   return name ? pattern.replace(PARAMETER, () => encodeURIComponent(name)) : null;
 }
-
-/** One spelling for one address: no slash at the end, percent-encoding as {@link pathFor} writes it. */
-export function canonicalPath(path: string): string {
-  const bare = path.replace(/[?#].*$/, '').replace(/\/+$/, '') || '/';
-  return bare.split('/').map(recode).join('/');
-}
-
-function recode(segment: string): string {
-  try {
-    return encodeURIComponent(decodeURIComponent(segment).normalize('NFC'));
-  } catch {
-    return segment;
-  }
-}

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { pathChanges } from '../../../domain/endings';
 import type { DocumentContext, DocumentMiddleware } from '../../../../../shared/server/documents/types';
 import { pathPatterns } from '../config';
+import { lock } from '../lock';
 import { publicEntries } from '../public-entries';
 import type { EndingsService } from '../services/endings';
 
@@ -22,6 +23,8 @@ export const keepEndings =
     if (!(ctx.uid in pathPatterns(strapi)) || !changesPublic(ctx)) return next();
     return strapi.db.transaction(async () => {
       const { uid, params } = ctx;
+      // What is public before and after is compared: two publications of one document must not overlap.
+      if (params.documentId) await lock(strapi, params.documentId);
       const before = params.documentId ? await publicEntries(strapi, uid, params.documentId) : [];
       const result = (await next()) as { documentId?: string } | null;
       const documentId = params.documentId ?? result?.documentId;

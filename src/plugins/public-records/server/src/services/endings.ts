@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { canonicalPath } from '../../../../../shared/domain/canonical-path';
 import type { NewEnding } from '../../../domain/endings';
-import { canonicalPath } from '../../../domain/paths';
+import { lock } from '../lock';
 import { publicEntries } from '../public-entries';
 
 const ENDING = 'plugin::public-records.ending';
@@ -31,6 +32,7 @@ export interface Ending {
 export interface EndingsService {
   /** answers for a path at which nothing is public: what stood there, or null when nothing ever did */
   find(path: string): Promise<Ending | null>;
+  /** to be called inside the transaction of the change */
   record(uid: string, documentId: string, endings: readonly NewEnding[]): Promise<void>;
   /** something is public at these paths (again) */
   clear(paths: readonly string[]): Promise<void>;
@@ -54,8 +56,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
   }
 
   return {
-    async find(path) {
-      const row = (await query().findOne({ where: { path: canonicalPath(path) } })) as EndingRow | null;
+    async find(address) {
+      const path = canonicalPath(address);
+      if (path === null) return null;
+      const row = (await query().findOne({ where: { path } })) as EndingRow | null;
       if (!row) return null;
       return {
         path: row.path,
@@ -69,7 +73,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
 
     async record(uid, documentId, endings) {
       if (endings.length === 0) return;
-      await this.clear(endings.map(({ path }) => path));
+      // Another document may end at the same path at the same moment. Sorted, so that two never wait for each other.
+      const paths = endings.map(({ path }) => path).sort();
+      for (const path of paths) await lock(strapi, path);
+      await this.clear(paths);
       const endedAt = new Date().toISOString();
       for (const { path, title, locale, hasMoved } of endings) {
         const data = {
