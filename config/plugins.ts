@@ -61,5 +61,33 @@ export default ({ env }: { env: Env }) => ({
       },
     },
   },
-  'public-site': { enabled: true, resolve: './src/plugins/public-site' },
+  'public-site': {
+    enabled: true,
+    resolve: './src/plugins/public-site',
+    config: {
+      types: {
+        article: 'api::article.article',
+        faq: 'api::faq.faq',
+        procedure: 'api::procedure.procedure',
+        page: 'api::page.page',
+        site: 'api::site.site',
+        section: 'api::section.section',
+        field: 'api::procedure-field.procedure-field',
+        theme: 'plugin::reform-themes.theme',
+      },
+      mainThemes: ['cchc', 'tthc', 'pci', 'ddci', 'egov', 'sipas', 'iso', 'incentive'],
+      links: [
+        {
+          href: 'https://dichvucong.gov.vn',
+          vi: 'Cổng Dịch vụ công quốc gia',
+          en: 'National Public Service Portal',
+        },
+        {
+          href: 'https://hatinh.gov.vn',
+          vi: 'Cổng thông tin điện tử tỉnh Hà Tĩnh',
+          en: 'Hà Tĩnh provincial portal',
+        },
+      ],
+    },
+  },
 });

@@ -1,6 +1,9 @@
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-const uid = z.string().regex(/^(api|plugin)::[\w-]+\.[\w-]+$/, 'không phải uid của kiểu nội dung');
+const uid = z
+  .string('thiếu uid của kiểu nội dung')
+  .regex(/^(api|plugin)::[\w-]+\.[\w-]+$/, 'không phải uid của kiểu nội dung');
 
 const schema = z.strictObject({
   types: z.strictObject({
@@ -14,45 +17,28 @@ const schema = z.strictObject({
     theme: uid,
   }),
   /** codes of the themes shown on the start page and in filters, in this order */
-  mainThemes: z.array(z.string().min(1)).min(1),
+  mainThemes: z.array(z.string().min(1)),
   pageSize: z.int().min(1).max(100),
+  /** other portals, on the start page */
   links: z.array(z.strictObject({ href: z.url(), vi: z.string(), en: z.string() })),
 });
 
 export type SiteConfig = z.infer<typeof schema>;
 
-/** What the pages are made of, unless config/plugins.ts says otherwise. */
-const defaults: SiteConfig = {
-  types: {
-    article: 'api::article.article',
-    faq: 'api::faq.faq',
-    procedure: 'api::procedure.procedure',
-    page: 'api::page.page',
-    site: 'api::site.site',
-    section: 'api::section.section',
-    field: 'api::procedure-field.procedure-field',
-    theme: 'plugin::reform-themes.theme',
-  },
-  mainThemes: ['cchc', 'tthc', 'pci', 'ddci', 'egov', 'sipas', 'iso', 'incentive'],
-  pageSize: 20,
-  links: [
-    {
-      href: 'https://dichvucong.gov.vn',
-      vi: 'Cổng Dịch vụ công quốc gia',
-      en: 'National Public Service Portal',
-    },
-    {
-      href: 'https://hatinh.gov.vn',
-      vi: 'Cổng thông tin điện tử tỉnh Hà Tĩnh',
-      en: 'Hà Tĩnh provincial portal',
-    },
-  ],
-};
+/** @throws when the configuration names a content type that does not exist */
+export function checkConfig(strapi: Core.Strapi): void {
+  const { types } = strapi.config.get('plugin::public-site') as SiteConfig;
+  for (const [name, type] of Object.entries(types)) {
+    if (type in strapi.contentTypes) continue;
+    throw new Error(`public-site: config/plugins.ts: types.${name}: không có kiểu nội dung "${type}"`);
+  }
+}
 
-export default {
-  default: defaults,
-  /** Strapi calls this at start; a wrong setting stops it there, with the name of the setting. */
+/** The settings that a site does not have to make, and the check that Strapi runs at start. */
+export const configDefinition = {
+  default: { types: {}, mainThemes: [], pageSize: 20, links: [] },
   validator(config: unknown): void {
-    schema.parse(config);
+    const result = schema.safeParse(config);
+    if (!result.success) throw new Error(`config/plugins.ts: ${z.prettifyError(result.error)}`);
   },
 };

@@ -1,4 +1,12 @@
-import config from './config';
+import type { Core } from '@strapi/strapi';
+import { checkConfig, configDefinition } from './config';
 import { register } from './register';
 
-export default { config, register };
+export default {
+  config: configDefinition,
+  register,
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    checkConfig(strapi);
+  },
+};

@@ -11,6 +11,8 @@ export interface Ending {
   movedTo?: string | null;
 }
 
+type CountOf = (uid: string, themeId: number) => number;
+
 interface PathKey {
   slug: string;
   code?: string | null;
@@ -25,6 +27,8 @@ export interface Portal {
   /** scheme and host of public addresses, without a slash at the end */
   origin: string;
   pathOf(uid: string, key: PathKey): string;
+  /** how many published entries of a type carry a theme (by row id); `only` narrows down a type */
+  countThemes(locale: PageLocale, only: Record<string, object>): Promise<CountOf>;
   findEnding(path: string): Promise<Ending | null>;
   /** the words of a cleaned body, for descriptions */
   toText(html: string | null): string;
@@ -41,6 +45,8 @@ export function createPortal(strapi: Core.Strapi): Portal {
     assets: loadAssets(`${strapi.dirs.dist.root}/public-site`),
     origin: new URL(String(strapi.config.get('server.absoluteUrl'))).origin,
     pathOf: (uid, key) => records('paths').pathOf(uid, key) as string,
+    countThemes: (locale, only) =>
+      strapi.plugin('reform-themes').service('themes').countPublished(locale, only) as Promise<CountOf>,
     findEnding: (path) => records('endings').find(path) as Promise<Ending | null>,
     toText: (html) => (html ? (strapi.plugin('rich-text').service('html').toText(html) as string) : ''),
     logError: (error) => strapi.log.error(error),

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { themesConfig } from './config';
+import { themesConfig, type TypeConfig } from './config';
 
 interface JoinTable {
   name: string;
@@ -20,24 +20,20 @@ export interface ThemeCounts {
   samples: number;
 }
 
-/** Counts the published entries of each theme (by row id) in one language: one grouped query per type. */
+/** Counts the published entries of each theme (by row id) in one language. */
 export async function countByTheme(
   strapi: Core.Strapi,
   locale: string,
 ): Promise<(themeId: number) => ThemeCounts> {
-  const types = Object.entries(themesConfig(strapi).types);
-  const counted = await Promise.all(
-    types.map(async ([uid, { themes, sample }]) => ({
-      name: (strapi.contentTypes[uid as never] as { info: { pluralName: string } }).info.pluralName,
-      rows: await countType(strapi, uid, themes, sample, locale),
-    })),
-  );
+  const counted = Object.entries(await countTypes(strapi, locale)).map(([uid, rows]) => ({
+    name: (strapi.contentTypes[uid as never] as { info: { pluralName: string } }).info.pluralName,
+    rows,
+  }));
   return (themeId) => {
     const ofTheme = counted.map(({ name, rows }) => ({
       name,
       rows: rows.filter(({ theme }) => theme === themeId),
     }));
-    const sum = (rows: CountRow[]) => rows.reduce((total, row) => total + Number(row.total), 0);
     return {
       counts: Object.fromEntries(ofTheme.map(({ name, rows }) => [name, sum(rows)])),
       samples: sum(ofTheme.flatMap(({ rows }) => rows.filter((row) => Boolean(row.sample)))),
@@ -45,12 +41,37 @@ export async function countByTheme(
   };
 }
 
+/** How many published entries of a type carry a theme (by row id); `only` narrows a type down by a filter. */
+export async function countPublished(
+  strapi: Core.Strapi,
+  locale: string,
+  only: Readonly<Record<string, object>>,
+): Promise<(uid: string, themeId: number) => number> {
+  const counted = await countTypes(strapi, locale, only);
+  return (uid, themeId) => sum((counted[uid] ?? []).filter(({ theme }) => theme === themeId));
+}
+
+const sum = (rows: CountRow[]): number => rows.reduce((total, row) => total + Number(row.total), 0);
+
+/** One grouped query for each type. */
+async function countTypes(
+  strapi: Core.Strapi,
+  locale: string,
+  only: Readonly<Record<string, object>> = {},
+): Promise<Record<string, CountRow[]>> {
+  const types = Object.entries(themesConfig(strapi).types);
+  const counted = types.map(
+    async ([uid, type]) => [uid, await countType(strapi, uid, type, locale, only[uid])] as const,
+  );
+  return Object.fromEntries(await Promise.all(counted));
+}
+
 async function countType(
   strapi: Core.Strapi,
   uid: string,
-  relation: string,
-  sample: string,
+  { themes: relation, sample }: TypeConfig,
   locale: string,
+  only?: object,
 ): Promise<CountRow[]> {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
   const columnOf = (name: string) => (attributes[name] as { columnName?: string } | undefined)?.columnName;
@@ -70,5 +91,9 @@ async function countType(
     pluginOptions?: { i18n?: { localized?: boolean } };
   };
   if (pluginOptions?.i18n?.localized) query.where(`${tableName}.locale`, locale);
+  if (only) {
+    const fitting = strapi.db.queryBuilder(uid).init({ select: ['id'], where: only });
+    query.whereIn(`${tableName}.id`, fitting.getKnexQuery() as never);
+  }
   return (await query) as unknown as CountRow[];
 }

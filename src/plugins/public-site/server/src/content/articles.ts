@@ -2,12 +2,16 @@ import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
 import { NAMED, THEME_FIELDS } from './fields';
 import type { ArticlePageRow, ArticleRow } from './rows';
+import type { SortKey } from './tables';
 
 const LIST = {
   fields: ['title', 'slug', 'summary', 'publishedOn', 'isSample'],
   populate: { section: { fields: NAMED } },
 };
-const SORT = ['publishedOn:desc', 'id:desc'];
+const ORDER: SortKey[] = [
+  { by: 'publishedOn', descending: true },
+  { by: 'id', descending: true },
+];
 
 /** Narrows a list of articles; sections given as slugs of a section and those under it. */
 export interface ArticleFilter {
@@ -20,15 +24,17 @@ const filtersOf = ({ theme, sections }: ArticleFilter): object => ({
   ...(sections && { section: { slug: { $in: sections } } }),
 });
 
-/** The newest articles, `limit` of them from the `start`-th. */
-export function findArticles(
+/** The newest articles, `limit` of them from the `start`-th; undated ones come last. */
+export async function findArticles(
   { content, config }: Portal,
   locale: PageLocale,
   filter: ArticleFilter,
   range: { start?: number; limit: number },
 ): Promise<ArticleRow[]> {
-  const query = { ...LIST, filters: filtersOf(filter), sort: SORT, ...range };
-  return content.many<ArticleRow>(config.types.article, { locale }, query);
+  const uid = config.types.article;
+  const query = { filters: filtersOf(filter), order: ORDER, ...range };
+  const ids = (await content.index(uid, { locale }, query)).map(({ id }) => id);
+  return content.byIds<ArticleRow>(uid, { locale }, ids, LIST);
 }
 
 export const countArticles = (

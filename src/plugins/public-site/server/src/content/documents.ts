@@ -1,10 +1,26 @@
 import type { Core, UID } from '@strapi/strapi';
+import { countByTarget, matching, orderedRows, type SortKey } from './tables';
 
-export interface Query {
+/** One entry with everything its page shows. */
+export interface EntryQuery {
   filters?: object;
-  fields?: readonly string[];
+  fields: readonly string[];
   populate?: object;
+}
+
+/** What lists show. `populate` may name relations to types without drafts, files and components only. */
+export interface ListQuery {
+  filters?: object;
+  fields: readonly string[];
+  populate?: Readonly<Record<string, true | { fields: readonly string[] }>>;
   sort?: readonly string[];
+}
+
+/** Which entries, in which order, and which of their columns beside the row id. */
+export interface IndexQuery {
+  filters: object;
+  order?: readonly SortKey[];
+  columns?: readonly string[];
   start?: number;
   limit?: number;
 }
@@ -14,36 +30,76 @@ export interface Scope {
   locale?: string;
 }
 
-interface Documents {
-  findMany(params: object): Promise<unknown>;
-  findFirst(params: object): Promise<unknown>;
-}
-
 /**
- * The one door to stored content: whoever asks through it gets published entries only. Types without drafts take the
- * status too and ignore it. The shapes of rows are those of rows.ts; each query names the fields it returns.
+ * The one door to stored content: whoever asks through it gets published entries only. The shapes of rows are those of
+ * rows.ts; each query names the fields it returns.
+ *
+ * Single entries come through the document service, which also picks the published side of relations between types
+ * with drafts. All else is asked of the query engine: the service adds 1.5 ms to each of the many queries of a page.
  */
 export class PublishedContent {
   constructor(private readonly strapi: Core.Strapi) {}
 
-  async many<Row>(uid: string, scope: Scope, query: Query): Promise<Row[]> {
-    return (await this.documents(uid).findMany({ status: 'published', ...scope, ...query })) as Row[];
+  async first<Row>(uid: string, scope: Scope, query: EntryQuery): Promise<Row | null> {
+    const documents = this.strapi.documents(uid as UID.ContentType);
+    const params = { status: 'published', ...scope, ...query } as object;
+    return (await documents.findFirst(params)) as Row | null;
   }
 
-  async first<Row>(uid: string, scope: Scope, query: Query): Promise<Row | null> {
-    return (await this.documents(uid).findFirst({ status: 'published', ...scope, ...query })) as Row | null;
+  async many<Row>(uid: string, scope: Scope, query: ListQuery): Promise<Row[]> {
+    const { filters = {}, fields, populate = {}, sort = [] } = query;
+    const relations = Object.entries(populate);
+    return (await this.strapi.db.query(uid as UID.ContentType).findMany({
+      where: this.published(uid, scope, filters),
+      select: ['id', 'documentId', ...fields],
+      populate: Object.fromEntries(
+        relations.map(([name, part]) => [
+          name,
+          part === true || { select: ['id', 'documentId', ...part.fields] },
+        ]),
+      ),
+      orderBy: sort.map((key) => {
+        const [name = 'id', direction = 'asc'] = key.split(':');
+        return { [name]: direction };
+      }),
+    } as never)) as Row[];
   }
 
-  /**
-   * Straight from the query engine: the start page counts dozens of things, and a pass through the document service
-   * costs more than the count itself. For types with drafts only.
-   */
+  /** The entries with these row ids, in the order of the ids. */
+  async byIds<Row extends { id: number }>(
+    uid: string,
+    scope: Scope,
+    ids: number[],
+    query: ListQuery,
+  ): Promise<Row[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.many<Row>(uid, scope, { ...query, filters: { id: { $in: ids } } });
+    return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
+  /** Row ids and a few columns of all entries that fit: what a list needs before it knows what it shows. */
+  index<Row extends { id: number }>(uid: string, scope: Scope, query: IndexQuery): Promise<Row[]> {
+    const { filters, ...rest } = query;
+    return orderedRows<Row>(this.strapi, uid, { where: this.published(uid, scope, filters), ...rest });
+  }
+
   count(uid: string, scope: Scope, filters: object): Promise<number> {
-    const where = { $and: [filters, { ...scope, publishedAt: { $notNull: true } }] };
+    const where = this.published(uid, scope, filters);
     return this.strapi.db.query(uid as UID.ContentType).count({ where });
   }
 
-  private documents(uid: string): Documents {
-    return this.strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  /** How many entries point at each target of a relation, by the target's row id. */
+  countBy(uid: string, scope: Scope, filters: object, relation: string): Promise<Map<number, number>> {
+    return countByTarget(
+      this.strapi,
+      uid,
+      relation,
+      matching(this.strapi, uid, this.published(uid, scope, filters)),
+    );
+  }
+
+  private published(uid: string, scope: Scope, filters: object): object {
+    const hasDrafts = this.strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true;
+    return { $and: [filters, scope, hasDrafts ? { publishedAt: { $notNull: true } } : {}] };
   }
 }

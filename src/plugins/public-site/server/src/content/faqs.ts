@@ -4,12 +4,18 @@ import type { Portal } from '../portal';
 import { NAMED, THEME_FIELDS } from './fields';
 import { PROCEDURE_LIST } from './procedures';
 import type { FaqPageRow, FaqRow } from './rows';
+import type { SortKey } from './tables';
 
 const LIST = {
   fields: ['question', 'slug', 'answeredOn', 'pinned', 'supersededNote', 'isSample'],
   populate: { field: { fields: NAMED } },
 };
-const SORT = ['pinned:desc', 'order:asc', 'answeredOn:desc', 'id:asc'];
+const ORDER: SortKey[] = [
+  { by: 'pinned', descending: true, absent: false },
+  { by: 'order', absent: 0 },
+  { by: 'answeredOn', descending: true },
+  { by: 'id' },
+];
 
 export interface FaqFilter {
   search?: string;
@@ -18,23 +24,34 @@ export interface FaqFilter {
   fields?: string[];
 }
 
-/** All answers that fit, in reading order. Titles are compared in JavaScript: SQL cannot fold Vietnamese. */
-export async function findFaqs(
+/** Row ids of all answers that fit, in reading order. Titles are compared in JavaScript: SQL cannot fold Vietnamese. */
+export async function listFaqs(
   { content, config }: Portal,
   locale: PageLocale,
   { search, theme, fields }: FaqFilter,
   limit?: number,
-): Promise<FaqRow[]> {
+): Promise<number[]> {
   const filters = {
     ...(theme && { themes: { code: { $eq: theme } } }),
     ...(fields && { field: { slug: { $in: fields } } }),
   };
-  const query = { ...LIST, filters, sort: SORT, ...(limit && { limit }) };
-  const rows = await content.many<FaqRow>(config.types.faq, { locale }, query);
-  if (!search) return rows;
-  const matches = titleMatcher(search);
-  return rows.filter((row) => matches(row.question));
+  const query = { filters, order: ORDER, columns: ['question'], limit };
+  const rows = await content.index<Pick<FaqRow, 'id' | 'question'>>(config.types.faq, { locale }, query);
+  const matches = search ? titleMatcher(search) : () => true;
+  return rows.filter((row) => matches(row.question)).map(({ id }) => id);
 }
+
+/** What a list shows of these answers. */
+export const faqRows = ({ content, config }: Portal, locale: PageLocale, ids: number[]): Promise<FaqRow[]> =>
+  content.byIds<FaqRow>(config.types.faq, { locale }, ids, LIST);
+
+/** The first answers that fit. */
+export const firstFaqs = async (
+  portal: Portal,
+  locale: PageLocale,
+  filter: Omit<FaqFilter, 'search'>,
+  limit: number,
+): Promise<FaqRow[]> => faqRows(portal, locale, await listFaqs(portal, locale, filter, limit));
 
 /** Everything an answer's page shows; null when nothing is published under that slug. */
 export const findFaq = (

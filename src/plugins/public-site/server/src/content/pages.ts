@@ -29,9 +29,9 @@ export const findFooterPages = ({ content, config }: Portal, locale: PageLocale)
     },
   );
 
-/** The site's settings in that language. */
-export const findSite = ({ content, config }: Portal, locale: PageLocale): Promise<SiteRow | null> =>
-  content.first<SiteRow>(
+/** The site's settings in that language; null when nobody has made any. */
+export async function findSite({ content, config }: Portal, locale: PageLocale): Promise<SiteRow | null> {
+  const rows = await content.many<SiteRow>(
     config.types.site,
     { locale },
     {
@@ -39,3 +39,5 @@ export const findSite = ({ content, config }: Portal, locale: PageLocale): Promi
       populate: { logo: { fields: ['url', 'name'] }, notices: true },
     },
   );
+  return rows[0] ?? null;
+}

@@ -21,27 +21,36 @@ export interface ProcedureFilter {
   fields?: string[];
 }
 
-/** All listed procedures that fit, by name. Names are compared in JavaScript: SQL cannot fold or sort Vietnamese. */
-export async function findProcedures(
+/** Row ids of all listed procedures that fit, by name: compared in JavaScript, SQL cannot fold or sort Vietnamese. */
+export async function listProcedures(
   { content, config }: Portal,
   locale: PageLocale,
   { search, theme, fields }: ProcedureFilter,
-): Promise<ProcedureRow[]> {
+): Promise<number[]> {
   const filters = {
     ...LISTED,
     ...(theme && { themes: { code: { $eq: theme } } }),
     ...(fields && { field: { slug: { $in: fields } } }),
   };
-  const rows = await content.many<ProcedureRow>(
+  const rows = await content.index<Pick<ProcedureRow, 'id' | 'name' | 'code'>>(
     config.types.procedure,
     { locale },
-    { ...PROCEDURE_LIST, filters },
+    { filters, columns: ['name', 'code'], order: [{ by: 'id' }] },
   );
   const matches = search ? titleMatcher(search) : () => true;
   return rows
     .filter((row) => matches(`${row.name} ${row.code ?? ''}`))
-    .sort((a, b) => COLLATOR.compare(a.name, b.name));
+    .sort((a, b) => COLLATOR.compare(a.name, b.name))
+    .map(({ id }) => id);
 }
+
+/** What a list shows of these procedures. */
+export const procedureRows = (
+  { content, config }: Portal,
+  locale: PageLocale,
+  ids: number[],
+): Promise<ProcedureRow[]> =>
+  content.byIds<ProcedureRow>(config.types.procedure, { locale }, ids, PROCEDURE_LIST);
 
 /** How many procedures are listed: the department's own, and those that only show how the portal works. */
 export async function countProcedures(

@@ -2,6 +2,7 @@ import type { ChannelData } from '../../../domain/procedure-parts';
 
 /** The parts of stored entries that pages read. Each query names exactly these fields. */
 export interface ThemeRow {
+  id: number;
   documentId: string;
   code: string;
   nameVi: string;
@@ -12,6 +13,7 @@ export interface ThemeRow {
 }
 
 export interface NamedRow {
+  id: number;
   documentId: string;
   name: string;
   nameEn: string | null;
@@ -37,6 +39,8 @@ export interface LegalReferenceRow {
 }
 
 interface EntryRow {
+  /** of the published row */
+  id: number;
   documentId: string;
   slug: string;
   isSample: boolean | null;

@@ -36,36 +36,33 @@ export interface ThemeCounts {
   procedures: number;
 }
 
-/** How many published entries of each type carry the theme. */
+/** How much of each type the lists show about a theme. */
 export async function countByTheme(
-  { content, config }: Portal,
+  { config: { types }, countThemes }: Portal,
   locale: PageLocale,
-  code: string,
-): Promise<ThemeCounts> {
-  const carries = { themes: { code: { $eq: code } } };
-  const [articles, faqs, procedures] = await Promise.all([
-    content.count(config.types.article, { locale }, carries),
-    content.count(config.types.faq, { locale }, carries),
-    content.count(config.types.procedure, { locale }, { ...carries, ...LISTED }),
-  ]);
-  return { articles, faqs, procedures };
+): Promise<(theme: ThemeRow) => ThemeCounts> {
+  const count = await countThemes(locale, { [types.procedure]: LISTED });
+  return ({ id }) => ({
+    articles: count(types.article, id),
+    faqs: count(types.faq, id),
+    procedures: count(types.procedure, id),
+  });
 }
 
 /** The fields that have listed procedures, with how many. */
 export async function countByField(
-  { content, config }: Portal,
+  portal: Portal,
   locale: PageLocale,
-  fields: NamedRow[],
 ): Promise<{ field: NamedRow; count: number }[]> {
-  const counted = fields.map(async (field) => ({
-    field,
-    count: await content.count(
-      config.types.procedure,
-      { locale },
-      { field: { slug: { $eq: field.slug } }, ...LISTED },
-    ),
-  }));
-  return (await Promise.all(counted)).filter(({ count }) => count > 0);
+  const { content, config } = portal;
+  const [fields, counts] = await Promise.all([
+    findFields(portal),
+    content.countBy(config.types.procedure, { locale }, LISTED, 'field'),
+  ]);
+  return fields.flatMap((field) => {
+    const count = counts.get(field.id);
+    return count ? [{ field, count }] : [];
+  });
 }
 
 /** The slug asked for and those of everything under it; undefined when there is no such entry. */

@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import { Layout } from '../../../../../shared/server/page/Layout';
 import { renderPage } from '../../../../../shared/server/page/render-page';
-import type { HeadInfo } from '../../../../../shared/server/page/types';
+import type { Frame, HeadInfo } from '../../../../../shared/server/page/types';
 import { ADDRESSES, otherLocale, type PageLocale } from '../../../domain/addresses';
-import { canonicalPath } from '../../../domain/canonical-path';
+import { canonicalPath } from '../../../../../shared/domain/canonical-path';
 import { ProblemPage, problemWords, type Problem } from '../pages/errors';
-import type { PageAnswer, PageHandler, PageView } from '../pages/page';
+import type { PageAnswer, PageHandler, PageView, Surroundings } from '../pages/page';
 import type { Portal } from '../portal';
 import { TEXT } from '../text';
 import type { PageContext } from './context';
-import { bareFrame, buildFrame } from './frame';
+import { bareFrame, buildFrame, surroundingsOf } from './frame';
 import { sendPage, sendRedirect } from './send';
 
 /** Answers a request with the page of a handler, with a redirect to its one address, or with what is wrong. */
@@ -21,39 +21,45 @@ export async function answer(
 ): Promise<void> {
   try {
     const path = canonicalPath(ctx.path);
-    if (path === null) return await sendProblem(portal, locale, { status: 404 }, ctx);
+    const surroundings = surroundingsOf(portal, locale);
+    const around: Around = { portal, locale, ctx, surroundings };
+    if (path === null) return await sendProblem(around, { status: 404 });
     if (path !== ctx.path) return sendRedirect(ctx, withQuery(path, ctx.querystring));
     const { querystring, params } = ctx;
-    const page = await handler({ portal, locale, text: TEXT[locale], path, querystring, params });
-    await send(portal, locale, page, path, ctx);
+    const request = { portal, locale, text: TEXT[locale], path, querystring, params, surroundings };
+    await send(around, await handler(request), path);
   } catch (error) {
     portal.logError(error);
     sendFailure(portal, locale, ctx);
   }
 }
 
-async function send(portal: Portal, locale: PageLocale, page: PageAnswer, path: string, ctx: PageContext) {
-  if (page === null) return sendMissing(portal, locale, path, ctx);
+/** What every way of answering needs. */
+interface Around {
+  portal: Portal;
+  locale: PageLocale;
+  ctx: PageContext;
+  surroundings: () => Promise<Surroundings>;
+}
+
+async function send(around: Around, page: PageAnswer, path: string): Promise<void> {
+  const { ctx } = around;
+  if (page === null) return sendMissing(around, path);
   if ('redirect' in page) return sendRedirect(ctx, withQuery(page.redirect, ctx.querystring));
-  return sendPage(ctx, 200, await renderView(portal, locale, page));
+  return sendPage(ctx, 200, await renderView(around, page));
 }
 
 /** Nothing is published at this address: it may have moved, have been withdrawn, or never have existed. */
-async function sendMissing(
-  portal: Portal,
-  locale: PageLocale,
-  path: string,
-  ctx: PageContext,
-): Promise<void> {
-  const ending = await portal.findEnding(path);
-  if (ending?.movedTo) return sendRedirect(ctx, ending.movedTo);
-  return sendProblem(portal, locale, ending ? { status: 410, ending } : { status: 404 }, ctx);
+async function sendMissing(around: Around, path: string): Promise<void> {
+  const ending = await around.portal.findEnding(path);
+  if (ending?.movedTo) return sendRedirect(around.ctx, ending.movedTo);
+  return sendProblem(around, ending ? { status: 410, ending } : { status: 404 });
 }
 
 const withQuery = (path: string, querystring: string): string =>
   querystring ? `${path}?${querystring}` : path;
 
-async function renderView(portal: Portal, locale: PageLocale, view: PageView): Promise<string> {
+async function renderView({ portal, locale, surroundings }: Around, view: PageView): Promise<string> {
   const other = otherLocale(locale);
   const absolute = (path: string) => portal.origin + path;
   const language = {
@@ -66,7 +72,7 @@ async function renderView(portal: Portal, locale: PageLocale, view: PageView): P
     ...(view.translation ? [{ locale: other, href: absolute(view.translation) }] : []),
   ];
   const head: HeadInfo = { ...view.head, canonical: absolute(view.canonical), alternates };
-  const frame = await buildFrame(portal, locale, language, view.current);
+  const frame = buildFrame(portal, locale, language, await surroundings(), view.current);
   return renderPage(
     <Layout frame={frame} head={head} breadcrumb={view.breadcrumb}>
       {view.main}
@@ -74,11 +80,7 @@ async function renderView(portal: Portal, locale: PageLocale, view: PageView): P
   );
 }
 
-function problemHtml(
-  locale: PageLocale,
-  problem: Problem,
-  frame: Awaited<ReturnType<typeof buildFrame>>,
-): string {
+function problemHtml(locale: PageLocale, problem: Problem, frame: Frame): string {
   const { title, text } = problemWords(problem, locale);
   return renderPage(
     <Layout frame={frame} head={{ title, description: text, noIndex: true }} breadcrumb={[]}>
@@ -92,13 +94,8 @@ const homeInOther = (locale: PageLocale) => {
   return { locale: other, href: ADDRESSES[other].home, isTranslation: true };
 };
 
-async function sendProblem(
-  portal: Portal,
-  locale: PageLocale,
-  problem: Problem,
-  ctx: PageContext,
-): Promise<void> {
-  const frame = await buildFrame(portal, locale, homeInOther(locale));
+async function sendProblem({ portal, locale, ctx, surroundings }: Around, problem: Problem): Promise<void> {
+  const frame = buildFrame(portal, locale, homeInOther(locale), await surroundings());
   sendPage(ctx, problem.status, problemHtml(locale, problem, frame));
 }
 

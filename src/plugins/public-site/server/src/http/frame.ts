@@ -3,19 +3,30 @@ import { ADDRESSES, listPath, type ListKind, type PageLocale } from '../../../do
 import { activeNotices } from '../../../domain/notices';
 import { findFooterPages, findSite } from '../content/pages';
 import type { SiteRow } from '../content/rows';
+import type { Surroundings } from '../pages/page';
 import type { Portal } from '../portal';
 import { TEXT } from '../text';
 
 const LISTS: readonly ListKind[] = ['questions', 'procedures', 'news'];
 
-/** Reads what surrounds every page: the site's settings and the information pages in that language. */
-export async function buildFrame(
+/** Reads what surrounds every page, once for a request however many parts of the page ask. */
+export function surroundingsOf(portal: Portal, locale: PageLocale): () => Promise<Surroundings> {
+  let reading: Promise<Surroundings> | undefined;
+  const read = async () => {
+    const [site, pages] = await Promise.all([findSite(portal, locale), findFooterPages(portal, locale)]);
+    return { site, pages };
+  };
+  return () => (reading ??= read());
+}
+
+/** Puts the surroundings into the form that the layout shows. */
+export function buildFrame(
   portal: Portal,
   locale: PageLocale,
   language: LanguageLink,
+  { site, pages }: Surroundings,
   current?: ListKind,
-): Promise<Frame> {
-  const [site, pages] = await Promise.all([findSite(portal, locale), findFooterPages(portal, locale)]);
+): Frame {
   const footerLinks = pages.map((page) => ({
     href: portal.pathOf(portal.config.types.page, { slug: page.slug, locale }),
     text: page.title,

@@ -1,13 +1,12 @@
 import { ADDRESSES, PAGE_LOCALES, localeOfPath, type PageLocale } from '../../../domain/addresses';
 import { answerPage } from '../pages/answer';
 import { articlePage } from '../pages/article';
+import { procedureList, questionList } from '../pages/field-lists';
 import { homePage } from '../pages/home';
 import { infoPage } from '../pages/info';
 import { newsList } from '../pages/news-list';
 import type { PageHandler } from '../pages/page';
 import { procedurePage } from '../pages/procedure';
-import { procedureList } from '../pages/procedure-list';
-import { questionList } from '../pages/question-list';
 import { themePage } from '../pages/theme';
 import type { Portal } from '../portal';
 import { answer } from './answer';

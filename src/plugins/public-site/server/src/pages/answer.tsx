@@ -2,7 +2,7 @@
 import { Notice } from '../../../../../shared/server/page/Notice';
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
 import { excerpt } from '../../../domain/excerpt';
-import { findFaq, findFaqs } from '../content/faqs';
+import { findFaq, firstFaqs } from '../content/faqs';
 import type { FaqPageRow } from '../content/rows';
 import { faqEntry, procedureEntry } from './entries';
 import { nameOf } from './names';
@@ -25,7 +25,7 @@ export const answerPage: PageHandler = async (request) => {
   const faq = await findFaq(portal, locale, params.slug ?? '');
   if (!faq) return null;
   const { types } = portal.config;
-  const related = faq.field ? await findFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [];
+  const related = faq.field ? await firstFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [];
   // A preview elsewhere must not spread an answer that no longer holds.
   const description = faq.supersededNote
     ? `${text.answer.superseded}: ${faq.supersededNote}`

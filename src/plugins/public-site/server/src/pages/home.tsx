@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
 import { findArticles } from '../content/articles';
-import { findFaqs } from '../content/faqs';
-import { findFooterPages, findSite } from '../content/pages';
+import { firstFaqs } from '../content/faqs';
 import { countProcedures } from '../content/procedures';
-import { countByField, countByTheme, findFields, findThemes, mainThemes } from '../content/taxonomies';
+import { countByField, countByTheme, findThemes, mainThemes } from '../content/taxonomies';
 import { articleEntry, faqEntry } from './entries';
 import { KeyLinks, ProcedureSummary, SearchHero, ThemeCards } from './home-parts';
 import type { PageHandler } from './page';
@@ -16,21 +15,16 @@ const ARTICLES = 5;
 /** The start page: search first, then themes, answers, procedures and news. */
 export const homePage: PageHandler = async (request) => {
   const { portal, locale, text } = request;
-  const [site, themes, questions, articles, procedures, fields, pages] = await Promise.all([
-    findSite(portal, locale),
+  const [{ site, pages }, themes, countsOf, questions, articles, procedures, fields] = await Promise.all([
+    request.surroundings(),
     findThemes(portal),
-    findFaqs(portal, locale, {}, QUESTIONS),
+    countByTheme(portal, locale),
+    firstFaqs(portal, locale, {}, QUESTIONS),
     findArticles(portal, locale, {}, { limit: ARTICLES }),
     countProcedures(portal, locale),
-    findFields(portal).then((all) => countByField(portal, locale, all)),
-    findFooterPages(portal, locale),
+    countByField(portal, locale),
   ]);
-  const cards = await Promise.all(
-    mainThemes(portal, themes).map(async (theme) => ({
-      theme,
-      counts: await countByTheme(portal, locale, theme.code),
-    })),
-  );
+  const cards = mainThemes(portal, themes).map((theme) => ({ theme, counts: countsOf(theme) }));
   const name = site?.name ?? text.fallbackName;
   const translation = ADDRESSES[otherLocale(locale)].home;
   return {

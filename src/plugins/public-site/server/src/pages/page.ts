@@ -1,8 +1,15 @@
 import type { VNode } from 'preact';
 import type { HeadInfo, Link } from '../../../../../shared/server/page/types';
 import type { ListKind, PageLocale } from '../../../domain/addresses';
+import type { PageRow, SiteRow } from '../content/rows';
 import type { Portal } from '../portal';
 import type { Text } from '../text';
+
+/** The site's settings and the information pages, in the language of the request. */
+export interface Surroundings {
+  site: SiteRow | null;
+  pages: PageRow[];
+}
 
 /** What a page is asked for. */
 export interface PageRequest {
@@ -13,6 +20,7 @@ export interface PageRequest {
   path: string;
   querystring: string;
   params: Record<string, string>;
+  surroundings(): Promise<Surroundings>;
 }
 
 /** A page before its frame is put around it. */

@@ -2,8 +2,8 @@
 import { ADDRESSES, listPath, otherLocale, themePath, type ListKind } from '../../../domain/addresses';
 import { excerpt } from '../../../domain/excerpt';
 import { findArticles } from '../content/articles';
-import { findFaqs } from '../content/faqs';
-import { findProcedures } from '../content/procedures';
+import { firstFaqs } from '../content/faqs';
+import { listProcedures, procedureRows } from '../content/procedures';
 import { countByTheme, findThemes, type ThemeCounts } from '../content/taxonomies';
 import type { ThemeRow } from '../content/rows';
 import { articleEntry, faqEntry, procedureEntry } from './entries';
@@ -21,12 +21,13 @@ export const themePage: PageHandler = async (request) => {
   const theme = themes.find(({ code }) => code === params.theme);
   if (!theme) return null;
   const filter = { theme: theme.code };
-  const [counts, articles, faqs, procedures] = await Promise.all([
-    countByTheme(portal, locale, theme.code),
+  const [countsOf, articles, faqs, procedureIds] = await Promise.all([
+    countByTheme(portal, locale),
     findArticles(portal, locale, filter, { limit: SHOWN }),
-    findFaqs(portal, locale, filter, SHOWN),
-    findProcedures(portal, locale, filter),
+    firstFaqs(portal, locale, filter, SHOWN),
+    listProcedures(portal, locale, filter),
   ]);
+  const procedures = await procedureRows(portal, locale, procedureIds.slice(0, SHOWN));
   const name = themeName(theme, locale);
   const description = (locale === 'en' && theme.descriptionEn) || theme.descriptionVi || '';
   const translation = themePath(otherLocale(locale), theme.code);
@@ -44,10 +45,10 @@ export const themePage: PageHandler = async (request) => {
         <Contents
           request={request}
           theme={theme}
-          counts={counts}
+          counts={countsOf(theme)}
           news={articles.map((row) => articleEntry(request, row))}
           questions={faqs.map((row) => faqEntry(request, row))}
-          procedures={procedures.slice(0, SHOWN).map((row) => procedureEntry(request, row))}
+          procedures={procedures.map((row) => procedureEntry(request, row))}
         />
       </>
     ),

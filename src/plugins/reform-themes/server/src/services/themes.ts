@@ -6,6 +6,7 @@ import lexicon from '../../../domain/lexicon.json';
 import { suggestThemes, type Suggestion } from '../../../domain/suggest';
 import { themesConfig } from '../config';
 import { DecisionStore } from '../decision-store';
+import { countPublished } from '../theme-counts';
 
 const matchers = compileLexicon(lexicon as LexiconSource);
 
@@ -20,9 +21,15 @@ export interface ThemesService {
   suggest(texts: ContentTexts): Suggestion[];
   /** why a document carries the themes it carries, and which ones a person refused */
   decisionsOf(uid: string, documentId: string): Promise<Decision[]>;
+  /** how many published entries of a type carry a theme (by row id); `only` narrows a type down by a filter */
+  countPublished(
+    locale: string,
+    only?: Readonly<Record<string, object>>,
+  ): Promise<(uid: string, themeId: number) => number>;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): ThemesService => ({
   suggest: (texts) => suggestThemes(texts, matchers, themesConfig(strapi).minScore),
   decisionsOf: (uid, documentId) => new DecisionStore(strapi, uid).of(documentId),
+  countPublished: (locale, only = {}) => countPublished(strapi, locale, only),
 });

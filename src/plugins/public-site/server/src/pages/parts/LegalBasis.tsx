@@ -4,6 +4,7 @@ import type { PageLocale } from '../../../../domain/addresses';
 import { formatDate } from '../../../../domain/dates';
 import type { LegalReferenceRow } from '../../content/rows';
 import type { Text } from '../../text';
+import { TableHead } from './TableHead';
 
 interface LegalBasisProps {
   text: Text;
@@ -22,15 +23,7 @@ export function LegalBasis({ text, locale, references }: LegalBasisProps) {
   return (
     <ScrollRegion label={`${text.table}: ${words.parts.legalBasis}`}>
       <table class="govuk-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {columns.map(({ title }) => (
-              <th scope="col" class="govuk-table__header">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={columns.map(({ title }) => title)} />
         <tbody class="govuk-table__body">
           {references.map((reference) => (
             <tr class="govuk-table__row">

@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
+import { isWebAddress } from '../../../../domain/web-address';
 import type { Text } from '../../text';
-
-const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 interface SourceLineProps {
   text: Text;
@@ -11,7 +10,7 @@ interface SourceLineProps {
 
 /** Where a text comes from, linked when the source has an address. */
 export function SourceLine({ text, source, url }: SourceLineProps) {
-  const href = url && isWebAddress(url) ? url : null;
+  const href = isWebAddress(url) ? url : null;
   if (!source && !href) return null;
   const name = source || (href && new URL(href).hostname);
   return (

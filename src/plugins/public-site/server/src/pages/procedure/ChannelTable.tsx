@@ -2,6 +2,7 @@
 import { ScrollRegion } from '../../../../../../shared/server/page/ScrollRegion';
 import type { ChannelRow } from '../../../../domain/procedure-parts';
 import type { Text } from '../../text';
+import { TableHead } from '../parts/TableHead';
 
 /** The ways of submitting, one row each, with the columns of the national database. */
 export function ChannelTable({ text, rows }: { text: Text; rows: ChannelRow[] }) {
@@ -11,15 +12,7 @@ export function ChannelTable({ text, rows }: { text: Text; rows: ChannelRow[] })
   return (
     <ScrollRegion label={`${text.table}: ${words.parts.channels}`}>
       <table class="govuk-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {titles.map((title) => (
-              <th scope="col" class="govuk-table__header">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={titles} />
         <tbody class="govuk-table__body">
           {rows.map((row) => (
             <tr class="govuk-table__row">

@@ -4,6 +4,7 @@ import type { PageLocale } from '../../../../domain/addresses';
 import type { DossierGroupRow, DossierItemRow } from '../../content/rows';
 import type { Text } from '../../text';
 import { Download } from '../parts/Downloads';
+import { TableHead } from '../parts/TableHead';
 
 interface DossierProps {
   text: Text;
@@ -40,15 +41,7 @@ function DossierTable({ text, locale, items }: { text: Text; locale: PageLocale;
   const words = text.procedure;
   return (
     <table class="govuk-table">
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {[words.paper, words.form, words.quantity].map((title) => (
-            <th scope="col" class="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[words.paper, words.form, words.quantity]} />
       <tbody class="govuk-table__body">
         {items.map((item) => (
           <tr class="govuk-table__row">

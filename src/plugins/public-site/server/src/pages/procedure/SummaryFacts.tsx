@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { choiceLabel } from '../../../../../../shared/domain/choices';
 import { Tag } from '../../../../../../shared/server/page/Tag';
 import { formatDate } from '../../../../domain/dates';
+import { isWebAddress } from '../../../../domain/web-address';
 import type { ProcedurePageRow } from '../../content/rows';
 import { nameOf } from '../names';
 import type { PageRequest } from '../page';
@@ -58,8 +59,6 @@ function factsOf({ locale, text }: PageRequest, procedure: ProcedurePageRow): [s
     ],
   ];
 }
-
-const isWebAddress = (url: string | null): url is string => /^https?:\/\//i.test(url ?? '');
 
 /** NĐ 224/2026 Art. 14: a service that is only partly online gives its reason. */
 function onlineText({ onlineService, partialReason }: ProcedurePageRow, locale: 'vi' | 'en'): string {
