@@ -37,7 +37,23 @@ beforeAll(async () => {
     ],
   });
   const articles = contentOf(strapi, 'api::article.article');
-  const hidden = await articles.draft({ title: `Bản nháp ${SECRET}`, body: `<p>${SECRET}</p>` });
+  const picture = await strapi.db.query('plugin::upload.file').create({
+    data: {
+      name: 'a.png',
+      alternativeText: 'Ảnh',
+      hash: 'a',
+      ext: '.png',
+      mime: 'image/png',
+      size: 1,
+      url: '/uploads/a.png',
+      provider: 'local',
+    },
+  });
+  const hidden = await articles.draft({
+    cover: picture.id,
+    title: `Bản nháp ${SECRET}`,
+    body: `<p>${SECRET}</p>`,
+  });
   article = await articles.published({
     title: 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) của Hà Tĩnh tăng 9 bậc',
     summary: 'PCI 2022 đạt 67,18 điểm.',
@@ -45,6 +61,7 @@ beforeAll(async () => {
     section: section.documentId,
     department: department.documentId,
     related: [hidden.documentId],
+    cover: picture.id,
     channels: ['portal'],
   });
   await articles.translate(article.documentId, {
@@ -162,6 +179,10 @@ describe('drafts never leak', () => {
     '/api/articles?filters[localizations][summary][$contains]=BÍ MẬT',
     '/api/articles?filters[related][localizations][summary][$contains]=BÍ MẬT',
     '/api/articles?sort=localizations.title',
+    '/api/articles?populate[cover][populate]=related',
+    '/api/articles?populate[cover][populate]=*',
+    '/api/articles?populate[cover][populate][related][on][api::article.article]=true',
+    '/api/articles?populate=cover.related',
     '/api/articles?populate[related][status]=draft',
     '/api/articles?publicationState=preview',
     '/api/articles?hasPublishedVersion=false',
@@ -214,6 +235,12 @@ describe('bad queries get 400 in Strapi’s form', () => {
     ],
     ['a filter of 10,000 characters', `articles?filters[title][$contains]=${'x'.repeat(10_000)}`],
     ['a wrong date in a filter', 'procedures?filters[effectiveFrom][$eq]=hom-qua'],
+    ['a condition that is none', 'articles?filters[$and]=x'],
+    ['a list for filters', 'articles?filters[]=x'],
+    ['a list for a search', 'articles?_q[]=a'],
+    ['half a range', 'articles?filters[title][$between]=1'],
+    ['a name that is none', 'articles?fields=__proto__'],
+    ['a costly sort', 'articles?sort=related.title,section.name,department.name,themes.code'],
     ['a NUL in a filter', 'articles?filters[title][$eq]=x\u0000'],
     ['a NUL in a search', 'articles?_q=x\u0000'],
     ['letters for a number in a relation', 'articles?populate[section][filters][order][$eq]=abc'],

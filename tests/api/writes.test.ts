@@ -134,6 +134,13 @@ describe('values of closed lists', () => {
     ['a list with a wrong value', { recipients: ['citizen', 'robot'] }],
     ['a wrong value in a nested component', { channels: [{ channel: 'online', fees: [{ kind: 'tip' }] }] }],
     ['a code of the wrong form', { code: 'ABC' }],
+    ['an address that is no text', { slug: ['x'] }],
+    ['a link that leads nowhere', { sourceUrl: 'https://' }],
+    ['a link that runs script', { nationalUrl: 'javascript:alert(1)' }],
+    [
+      'an amount that loses digits',
+      { channels: [{ channel: 'online', fees: [{ amount: '9007199254740993' }] }] },
+    ],
     ['a fee below nothing', { channels: [{ channel: 'online', fees: [{ kind: 'fee', amount: '-1' }] }] }],
     ['a number that no column holds', { dossier: [{ items: [{ name: 'Đơn', copies: 99999999999 }] }] }],
     ['a wrong date', { effectiveFrom: 'hôm qua' }],
@@ -144,6 +151,21 @@ describe('values of closed lists', () => {
     const before = await portal.strapi.db.query('api::procedure.procedure').count();
     await post('procedures', { name: 'Sai giá trị', ...data }).expect(400);
     expect(await portal.strapi.db.query('api::procedure.procedure').count()).toBe(before);
+  });
+
+  test.each(['   ', '\u200b', '\n', '\u3164', '\u0301'])(
+    'a title of nothing visible (%j) is not published',
+    async (title) => {
+      await post('articles', { title }).expect(400);
+      await expect(articles.published({ title })).rejects.toThrow();
+    },
+  );
+
+  test('a list of entries is no entry, an unknown language no language', async () => {
+    await post('articles', [{ title: 'a' }]).expect(400);
+    const { body } = await post('articles?locale=xx', { title: 'Ngôn ngữ lạ' }).expect(400);
+    expect(body.error.message).toContain('xx');
+    expect(await articles.rows({ locale: 'xx' })).toEqual([]);
   });
 
   test('a code belongs to one procedure', async () => {

@@ -1,4 +1,12 @@
-import { isTree, keysOf, sectionsOf, strangePopulateOption, wordsOf, type Tree } from './query-sections';
+import {
+  isTree,
+  keysOf,
+  sectionsOf,
+  sortPathsOf,
+  strangePopulateOption,
+  wordsOf,
+  type Tree,
+} from './query-sections';
 
 /**
  * What a public REST query may ask for. Strapi itself checks names; this checks size, so that one request cannot keep
@@ -12,7 +20,10 @@ export const QUERY_LIMITS = {
   populated: 30,
   conditions: 30,
   filterDepth: 8,
-  sortKeys: 10,
+  sortKeys: 5,
+  // A relation in a sort key is a join over the whole table.
+  sortDepth: 2,
+  sortedRelations: 2,
 } as const;
 
 // PostgreSQL takes no NUL in a text, and no name or word has any other control character.
@@ -29,15 +40,6 @@ function leavesOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + leavesOf(item), 0);
   return isTree(value) ? leavesOf(Object.values(value)) : 1;
 }
-
-const sortKeysOf = (sort: unknown): string[] =>
-  Array.isArray(sort)
-    ? sort.flatMap(sortKeysOf)
-    : isTree(sort)
-      ? keysOf(sort)
-      : typeof sort === 'string'
-        ? sort.split(',').flatMap((key) => key.split(':')[0]?.trim().split('.') ?? [])
-        : [];
 
 function localeProblem(locale: unknown, locales: readonly string[]): string | null {
   if (locale === undefined || (typeof locale === 'string' && locales.includes(locale))) return null;
@@ -60,12 +62,15 @@ function selectionProblem(query: Tree): string | null {
   const conditions = sections.reduce((sum, { filters }) => sum + leavesOf(filters), 0);
   if (conditions > QUERY_LIMITS.conditions)
     return `'filters' has more than ${QUERY_LIMITS.conditions} conditions`;
-  if (sections.some(({ sort }) => sortKeysOf(sort).length > QUERY_LIMITS.sortKeys)) {
-    return `'sort' has more than ${QUERY_LIMITS.sortKeys} keys`;
-  }
+  const sortPaths = sections.flatMap(({ sort }) => sortPathsOf(sort));
+  const isSortTooCostly =
+    sortPaths.length > QUERY_LIMITS.sortKeys ||
+    sortPaths.some((path) => path.length > QUERY_LIMITS.sortDepth) ||
+    sortPaths.filter((path) => path.length > 1).length > QUERY_LIMITS.sortedRelations;
+  if (isSortTooCostly) return "'sort' is too costly";
   // The other language versions of a published entry include its drafts: a condition on them would answer, letter by
   // letter, what an unpublished text says.
-  const selecting = sections.flatMap(({ filters, sort }) => [...keysOf(filters), ...sortKeysOf(sort)]);
+  const selecting = [...sections.flatMap(({ filters }) => keysOf(filters)), ...sortPaths.flat()];
   return selecting.includes('localizations') ? "'localizations' cannot be filtered or sorted by" : null;
 }
 
@@ -98,7 +103,10 @@ export function queryProblem(query: Tree, rawLength: number, locales: readonly s
   if (rawLength > QUERY_LIMITS.characters) {
     return `The query string must not be longer than ${QUERY_LIMITS.characters} characters`;
   }
-  if (wordsOf(query).some((word) => CONTROL.test(word))) return 'The query has control characters';
+  const words = wordsOf(query);
+  if (words.some((word) => CONTROL.test(word))) return 'The query has control characters';
+  if (words.includes('__proto__')) return "'__proto__' is no name";
+  if (query._q !== undefined && typeof query._q !== 'string') return "'_q' must be a text";
   return (
     localeProblem(query.locale, locales) ?? selectionProblem(query) ?? paginationProblem(query.pagination)
   );

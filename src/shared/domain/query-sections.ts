@@ -70,3 +70,15 @@ export function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
   return isTree(value) ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]) : [];
 }
+
+/** The attribute paths that entries are sorted by: "title:asc,field.name" → [title], [field, name]. */
+export function sortPathsOf(sort: unknown): string[][] {
+  if (Array.isArray(sort)) return sort.flatMap(sortPathsOf);
+  if (typeof sort === 'string') {
+    return sort.split(',').map((key) => (key.split(':')[0] ?? '').trim().split('.'));
+  }
+  if (!isTree(sort)) return [];
+  return Object.entries(sort).flatMap(([name, inner]) =>
+    isTree(inner) ? sortPathsOf(inner).map((path) => [name, ...path]) : [[name]],
+  );
+}

@@ -8,8 +8,8 @@
 const EMOJI_JOINER =
   /(?<=\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]?)\u200D(?=\p{Extended_Pictographic})/gu;
 const PLACEHOLDER = '\uE000';
-// Zero-width characters, byte-order mark, soft hyphen, word joiner.
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+// Zero-width characters, byte-order mark, soft hyphen, word joiner, Hangul fillers.
+const INVISIBLE = /[\u00AD\u115F\u1160\u200B-\u200D\u2060\u3164\uFEFF\uFFA0]/g;
 // Left-to-right and right-to-left marks, embeddings, overrides and isolates: they can make a title read backwards.
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 // Control characters except tab and line feed.

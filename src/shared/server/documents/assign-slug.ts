@@ -86,8 +86,9 @@ class KeyCheck {
 
   private async prepareSlug(name: string, target: string): Promise<void> {
     const isClone = this.ctx.action === 'clone';
-    const given = this.data[name];
-    if (typeof given === 'string' && !isClone) {
+    const given = this.data[name] ?? null;
+    if (given !== null && typeof given !== 'string') invalid(name, 'Đường dẫn phải là chữ.');
+    if (given !== null && !isClone) {
       if (!SLUG_PATTERN.test(given)) {
         invalid(name, `Đường dẫn "${given}" chỉ được gồm chữ thường không dấu, số và dấu gạch nối.`);
       }

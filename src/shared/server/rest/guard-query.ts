@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
-import { queryTypeProblem } from '../../domain/filter-types';
 import { queryProblem } from '../../domain/query-budget';
+import { queryFitProblem } from '../../domain/query-fit';
 import type { ModelSchema } from '../../domain/walk-attributes';
 
 /** The parts of Strapi's Koa context that the REST guards use. */
@@ -11,6 +11,9 @@ export interface RestContext {
   request: { querystring: string };
   state: { auth?: { strategy?: { name?: string }; credentials?: { type?: string } } };
 }
+
+/** Types that hold more than the public may ask about: accounts, and files, which know every draft that uses them. */
+const CLOSED = /^(admin|plugin::(upload|users-permissions|i18n|content-releases|review-workflows))(::|\.)/;
 
 /** Drafts may be read by a full-access token only: any other caller gets what the public gets. */
 function mayReadDrafts(ctx: RestContext): boolean {
@@ -29,9 +32,10 @@ async function checkQuery(strapi: Core.Strapi, uid: string, ctx: RestContext): P
   if (/\p{Cc}/u.test(ctx.params.id ?? '')) throw new errors.NotFoundError();
   const problem =
     queryProblem(ctx.query, ctx.request.querystring.length, codes) ??
-    queryTypeProblem(ctx.query, modelOf(strapi, uid), ({ target, component }) =>
-      target || component ? modelOf(strapi, String(target ?? component)) : undefined,
-    );
+    queryFitProblem(ctx.query, modelOf(strapi, uid), (attribute) => {
+      const target = String(attribute.target ?? attribute.component ?? '');
+      return target === '' || CLOSED.test(target) ? undefined : modelOf(strapi, target);
+    });
   if (problem) throw new errors.ValidationError(problem);
   const { status } = ctx.query;
   if (status !== undefined && status !== 'published' && !mayReadDrafts(ctx)) {
