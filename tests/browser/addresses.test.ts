@@ -93,6 +93,26 @@ describe('answers', () => {
   });
 });
 
+describe('pages are only read', () => {
+  test.each(['/', '/hoi-dap', '/hoi-dap/khong-co', '/lien-he', '/robots.txt', '/en/news'])(
+    'nothing can be sent to %s',
+    async (path) => {
+      for (const method of ['post', 'put', 'patch', 'delete'] as const) {
+        const { headers, text } = await app.request[method](path).send({ a: 1 }).expect(405);
+        expect(headers.allow).toMatch(/GET/);
+        expect(text).toBe('Method Not Allowed');
+      }
+      const { headers } = await app.request.options(path).expect(200);
+      expect(headers.allow).toMatch(/GET/);
+    },
+  );
+
+  test('robots keep away from the panel and REST', async () => {
+    const { text } = await app.request.get('/robots.txt').expect(200);
+    expect(text).toBe('User-agent: *\nDisallow: /admin\nDisallow: /api/\n');
+  });
+});
+
 describe('one address for one thing', () => {
   test.each([
     ['/hoi-dap/', '/hoi-dap'],
@@ -265,6 +285,69 @@ describe('what is shown', () => {
   });
 });
 
+describe('order', () => {
+  const titlesOf = async (list: string, prefix: string) => {
+    const { text } = await app.request.get(list).expect(200);
+    const links = [...text.matchAll(/<a class="govuk-link" href="[^"]+">([^<]+)/g)].map((match) => match[1]);
+    return links.filter((title) => title?.startsWith(prefix));
+  };
+  const set = (uid: string, slug: string, data: object) =>
+    app.strapi.db.query(uid as never).updateMany({ where: { slug }, data } as never);
+
+  test('questions: pinned first, then by number and date; what is not given counts as none', async () => {
+    const rows: [string, object][] = [
+      ['khong-ngay', { pinned: false, answeredOn: null, order: null }],
+      ['cu', { pinned: null, answeredOn: '2025-01-01' }],
+      ['moi', { pinned: false, answeredOn: '2026-01-01' }],
+      ['ghim', { pinned: true, answeredOn: null }],
+      ['sau', { pinned: null, answeredOn: '2026-06-01', order: 9 }],
+    ];
+    for (const [slug, data] of rows) {
+      await faqs().published({ question: `Xếp ${slug}?`, slug: `xep-${slug}`, ...ANSWER }, VI);
+      await set('api::faq.faq', `xep-${slug}`, data);
+    }
+    expect(await titlesOf('/hoi-dap', 'Xếp')).toEqual([
+      'Xếp ghim?',
+      'Xếp moi?',
+      'Xếp cu?',
+      'Xếp khong-ngay?',
+      'Xếp sau?',
+    ]);
+  });
+
+  test('news: newest first, undated last', async () => {
+    for (const [slug, publishedOn] of [
+      ['a', null],
+      ['b', '2025-01-01T00:00:00.000Z'],
+      ['c', '2026-01-01T00:00:00.000Z'],
+    ] as const) {
+      await articles().published({ title: `Xếp tin ${slug}`, slug: `xep-tin-${slug}`, ...BODY }, VI);
+      await set('api::article.article', `xep-tin-${slug}`, { publishedOn });
+    }
+    expect(await titlesOf('/tin-tuc', 'Xếp tin')).toEqual(['Xếp tin c', 'Xếp tin b', 'Xếp tin a']);
+  });
+});
+
+describe('counts', () => {
+  test('themes and fields count what their lists show', async () => {
+    const [theme] = (await app.strapi.db
+      .query('plugin::reform-themes.theme' as never)
+      .findMany({ where: { code: 'iso' } })) as unknown as { id: number }[];
+    const field = (await contentOf(app.strapi, 'api::procedure-field.procedure-field').rows())[0];
+    for (const [slug, legalStatus] of [
+      ['dem-mot', 'in_force'],
+      ['dem-hai', 'abolished'],
+    ]) {
+      const data = { name: `Đếm ${slug}`, slug, legalStatus, field: field?.id, themes: [theme?.id] };
+      await procedures().published(data, VI);
+    }
+    const { text } = await app.request.get('/').expect(200);
+    const card = text.match(/href="\/chu-de\/iso">.*?<\/li>/s)?.[0];
+    expect(card).toContain('1 thủ tục');
+    expect(text).toMatch(/linh-vuc=buu-chinh">Bưu chính<\/a>\s*\(1\)/);
+  });
+});
+
 describe('what is no more', () => {
   test('a withdrawn entry answers 410 with its title, and comes back when published again', async () => {
     const entry = await articles().published({ title: 'Tin sẽ gỡ', slug: 'tin-se-go', ...BODY }, VI);
@@ -306,11 +389,9 @@ describe('what is no more', () => {
 
 test('a failure is a plain page without a word about the inside', async () => {
   const log = jest.spyOn(app.strapi.log, 'error').mockImplementation(() => app.strapi.log);
-  const broken = jest
-    .spyOn(app.strapi as { documents: unknown }, 'documents', 'get')
-    .mockImplementation(() => {
-      throw new Error('SELECT secret FROM table');
-    });
+  const broken = jest.spyOn(app.strapi.db, 'query').mockImplementation(() => {
+    throw new Error('SELECT secret FROM table');
+  });
   try {
     const { text, headers } = await app.request.get('/hoi-dap').expect(500);
     expect(text).toContain('Trang đang gặp trục trặc');

@@ -47,14 +47,17 @@ export async function axeViolations(page: Page): Promise<string[]> {
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
+  // Only rules of style and taste are off. None of them can hide a document that is not valid HTML.
   rules: {
-    // Titles carry the portal's full official name.
+    // A search engine's limit, not HTML's: titles carry the portal's full official name and that of a procedure.
     'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    // Matters of taste, not of validity: the renderer closes empty elements the XML way.
-    'doctype-style': 'off',
+    // The renderer closes empty elements the XML way (`<br/>`); HTML allows it and ignores the stroke.
     'void-style': 'off',
-    // Codes and numbers of documents are no phone numbers.
+    // `<!DOCTYPE` and `<!doctype` are the same; the rule only wants one letter case.
+    'doctype-style': 'off',
+    // Spaces at a line's end come from texts that people typed; HTML folds them.
+    'no-trailing-whitespace': 'off',
+    // Takes codes and numbers of documents for phone numbers and wants unbreakable spaces in them.
     'tel-non-breaking': 'off',
   },
 });
