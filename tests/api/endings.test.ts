@@ -96,12 +96,19 @@ test('a slug changed in the draft only does not end the public path', async () =
   expect(await find('/tin-tuc/giu-nguyen')).toMatchObject({ movedTo: '/tin-tuc/giu-nguyen-2' });
 });
 
-test('a procedure that gets its code moves in every language', async () => {
+test('a procedure with a code leaves an ending at its old slug too, in every language', async () => {
   const { documentId, slug } = await procedures.published({ name: 'Cấp giấy phép thử nghiệm' });
   await procedures.translate(documentId, { name: 'Test licence' });
   await procedures.documents.update({ documentId, data: { code: '1.014399' }, status: 'published' });
+  await portal.request.get(`/thu-tuc/${slug}`).expect(301).expect('Location', '/thu-tuc/1.014399');
+  await portal.request.get('/en/procedures/test-licence').expect(301);
+  await procedures.documents.update({ documentId, data: { slug: 'giay-phep-moi' }, status: 'published' });
   expect(await find(`/thu-tuc/${slug}`)).toMatchObject({ movedTo: '/thu-tuc/1.014399' });
-  expect(await find('/en/procedures/test-licence')).toMatchObject({ movedTo: '/en/procedures/1.014399' });
+  await portal.request.get(`/thu-tuc/${slug}`).expect(301).expect('Location', '/thu-tuc/1.014399');
+  await procedures.documents.delete({ documentId, locale: '*' });
+  for (const path of ['/thu-tuc/1.014399', '/thu-tuc/giay-phep-moi', `/thu-tuc/${slug}`]) {
+    await portal.request.get(path).expect(410);
+  }
 });
 
 test('a change that fails leaves no ending', async () => {

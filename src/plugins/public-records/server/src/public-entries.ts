@@ -6,7 +6,7 @@ interface Model {
   attributes: Record<string, { targetField?: string }>;
 }
 
-/** What the public sees of a document now: one entry for each language in which it is published. */
+/** What the public sees of a document now: for each language in which it is published its address, then an alias. */
 export async function publicEntries(
   strapi: Core.Strapi,
   uid: string,
@@ -22,7 +22,9 @@ export async function publicEntries(
 
   const paths = strapi.plugin('public-records').service('paths') as PathsService;
   return rows.flatMap(({ locale = null, slug, code, [title]: name }) => {
-    const path = paths.pathOf(uid, { slug, code, locale: locale ?? '' });
-    return path ? [{ path, title: name ?? '', locale }] : [];
+    const key = { slug, locale: locale ?? '' };
+    // An entry named by its code answers at its slug as well (it leads to the code): both addresses can end.
+    const addresses = new Set([paths.pathOf(uid, { ...key, code }), paths.pathOf(uid, key)]);
+    return [...addresses].flatMap((path) => (path ? [{ path, title: name ?? '', locale }] : []));
   });
 }
