@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { freeSlug, slugFor, SLUG_PATTERN } from '../../domain/slug';
+import { lockTypes } from '../ops/database-lock';
 import { invalid } from './invalid';
 import { conflictError, uniqueKeysOf } from './unique-keys';
 import { isContent, isLocalised, isWrite, type DocumentContext, type DocumentMiddleware } from './types';
@@ -23,7 +24,8 @@ export const assignSlug =
       if (!isWrite(ctx) || uniqueKeysOf(ctx.contentType).length === 0) return await next();
       return await strapi.db.transaction(async ({ trx }) => {
         const keys = new KeyCheck(strapi, ctx);
-        await keys.lock(trx);
+        // Looking for a free address and taking it must be one step; SQLite has one writer at a time anyway.
+        await lockTypes(strapi, [ctx.uid], trx);
         await keys.prepare();
         const result = await next();
         if (ctx.action === 'clone') await keys.renameCopies(result as { entries?: Row[] } | null);
@@ -48,17 +50,6 @@ class KeyCheck {
       ([, attribute]) => attribute.type === 'uid',
     );
     this.slug = found ? { name: found[0], target: String(found[1].targetField) } : null;
-  }
-
-  /**
-   * Looking for a free address and taking it must be one step. SQLite has one writer at a time; PostgreSQL gets a
-   * lock that ends with the transaction.
-   */
-  async lock(trx: unknown): Promise<void> {
-    if (this.strapi.db.dialect.client !== 'postgres') return;
-    await this.strapi.db.connection
-      .raw('SELECT pg_advisory_xact_lock(hashtext(?))', [this.ctx.uid])
-      .transacting(trx as never);
   }
 
   async prepare(): Promise<void> {
