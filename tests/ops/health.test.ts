@@ -20,5 +20,8 @@ test('/_health tells when the database is away and when it is back', async () =>
 
 test('the database refuses a second theme of one code', async () => {
   const table = portal.strapi.db.connection('reform_themes');
-  await expect(table.insert({ code: 'tthc', name_vi: 'Thủ tục' })).rejects.toThrow(/unique/i);
+  // The driver's errors may come from another test file's realm, where they are no Error to jest.
+  await expect(table.insert({ code: 'tthc', name_vi: 'Thủ tục' })).rejects.toMatchObject({
+    message: expect.stringMatching(/unique/i),
+  });
 });
