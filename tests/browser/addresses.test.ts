@@ -274,116 +274,17 @@ describe('what is shown', () => {
         ...BODY,
         summary: nasty,
         source: nasty,
-        sourceUrl: 'javascript:alert(3)',
       },
       VI,
     );
+    // Refused when written; a row that came another way must not become a link either.
+    await app.strapi.db
+      .query('api::article.article')
+      .updateMany({ where: { slug: 'nasty' }, data: { sourceUrl: 'javascript:alert(3)' } });
     for (const path of ['/tin-tuc/nasty', '/tin-tuc', '/']) {
       const { text } = await app.request.get(path).expect(200);
       expect(text).not.toMatch(/<script|<img src=x|href="javascript/);
     }
-  });
-});
-
-describe('order', () => {
-  const titlesOf = async (list: string, prefix: string) => {
-    const { text } = await app.request.get(list).expect(200);
-    const links = [...text.matchAll(/<a class="govuk-link" href="[^"]+">([^<]+)/g)].map((match) => match[1]);
-    return links.filter((title) => title?.startsWith(prefix));
-  };
-  const set = (uid: string, slug: string, data: object) =>
-    app.strapi.db.query(uid as never).updateMany({ where: { slug }, data } as never);
-
-  test('questions: pinned first, then by number and date; what is not given counts as none', async () => {
-    const rows: [string, object][] = [
-      ['khong-ngay', { pinned: false, answeredOn: null, order: null }],
-      ['cu', { pinned: null, answeredOn: '2025-01-01' }],
-      ['moi', { pinned: false, answeredOn: '2026-01-01' }],
-      ['ghim', { pinned: true, answeredOn: null }],
-      ['sau', { pinned: null, answeredOn: '2026-06-01', order: 9 }],
-    ];
-    for (const [slug, data] of rows) {
-      await faqs().published({ question: `Xếp ${slug}?`, slug: `xep-${slug}`, ...ANSWER }, VI);
-      await set('api::faq.faq', `xep-${slug}`, data);
-    }
-    expect(await titlesOf('/hoi-dap', 'Xếp')).toEqual([
-      'Xếp ghim?',
-      'Xếp moi?',
-      'Xếp cu?',
-      'Xếp khong-ngay?',
-      'Xếp sau?',
-    ]);
-  });
-
-  test('news: newest first, undated last', async () => {
-    for (const [slug, publishedOn] of [
-      ['a', null],
-      ['b', '2025-01-01T00:00:00.000Z'],
-      ['c', '2026-01-01T00:00:00.000Z'],
-    ] as const) {
-      await articles().published({ title: `Xếp tin ${slug}`, slug: `xep-tin-${slug}`, ...BODY }, VI);
-      await set('api::article.article', `xep-tin-${slug}`, { publishedOn });
-    }
-    expect(await titlesOf('/tin-tuc', 'Xếp tin')).toEqual(['Xếp tin c', 'Xếp tin b', 'Xếp tin a']);
-  });
-});
-
-describe('counts', () => {
-  test('themes and fields count what their lists show', async () => {
-    const [theme] = (await app.strapi.db
-      .query('plugin::reform-themes.theme' as never)
-      .findMany({ where: { code: 'iso' } })) as unknown as { id: number }[];
-    const field = (await contentOf(app.strapi, 'api::procedure-field.procedure-field').rows())[0];
-    for (const [slug, legalStatus] of [
-      ['dem-mot', 'in_force'],
-      ['dem-hai', 'abolished'],
-    ]) {
-      const data = { name: `Đếm ${slug}`, slug, legalStatus, field: field?.id, themes: [theme?.id] };
-      await procedures().published(data, VI);
-    }
-    const { text } = await app.request.get('/').expect(200);
-    const card = text.match(/href="\/chu-de\/iso">.*?<\/li>/s)?.[0];
-    expect(card).toContain('1 thủ tục');
-    expect(text).toMatch(/linh-vuc=buu-chinh">Bưu chính<\/a>\s*\(1\)/);
-  });
-});
-
-describe('what is no more', () => {
-  test('a withdrawn entry answers 410 with its title, and comes back when published again', async () => {
-    const entry = await articles().published({ title: 'Tin sẽ gỡ', slug: 'tin-se-go', ...BODY }, VI);
-    await app.request.get('/tin-tuc/tin-se-go').expect(200);
-    await articles().documents.unpublish({ documentId: entry.documentId, locale: 'vi' });
-    const gone = await app.request.get('/tin-tuc/tin-se-go').expect(410);
-    expect(gone.text).toContain('Nội dung đã được gỡ');
-    expect(gone.text).toContain('Tin sẽ gỡ');
-    await articles().documents.publish({ documentId: entry.documentId, locale: 'vi' });
-    await app.request.get('/tin-tuc/tin-se-go').expect(200);
-  });
-
-  test('an entry that moved leads to its new address', async () => {
-    const entry = await articles().published({ title: 'Tin đổi địa chỉ', slug: 'dia-chi-cu', ...BODY }, VI);
-    await articles().documents.update({
-      documentId: entry.documentId,
-      locale: 'vi',
-      status: 'published',
-      data: { slug: 'dia-chi-moi' },
-    });
-    const { headers } = await app.request.get('/tin-tuc/dia-chi-cu').expect(301);
-    expect(headers.location).toBe('/tin-tuc/dia-chi-moi');
-  });
-
-  test('information pages live at the root and shadow nothing', async () => {
-    const pages = contentOf(app.strapi, 'api::page.page');
-    await pages.published({ title: 'Giới thiệu', slug: 'gioi-thieu', ...BODY }, VI);
-    await pages.published({ title: 'Giả danh', slug: 'hoi-dap', ...BODY }, VI);
-    await pages.published({ title: 'Giả danh', slug: 'api', ...BODY }, VI);
-    const { text } = await app.request.get('/gioi-thieu').expect(200);
-    expect(text).toContain('<h1 class="portal-title">Giới thiệu</h1>');
-    expect((await app.request.get('/hoi-dap').expect(200)).text).not.toContain(
-      '<h1 class="portal-title">Giả danh',
-    );
-    expect((await app.request.get('/api').expect(404)).type).toBe('application/json');
-    await app.request.get('/en/gioi-thieu').expect(404);
   });
 });
 

@@ -53,12 +53,6 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // The renderer closes empty elements the XML way (`<br/>`); HTML allows it and ignores the stroke.
     'void-style': 'off',
-    // `<!DOCTYPE` and `<!doctype` are the same; the rule only wants one letter case.
-    'doctype-style': 'off',
-    // Spaces at a line's end come from texts that people typed; HTML folds them.
-    'no-trailing-whitespace': 'off',
-    // Takes codes and numbers of documents for phone numbers and wants unbreakable spaces in them.
-    'tel-non-breaking': 'off',
   },
 });
 

@@ -1,5 +1,5 @@
 import { queryFitProblem } from '../../../src/shared/domain/query-fit';
-import type { ModelSchema } from '../../../src/shared/domain/walk-attributes';
+import type { AttributeSchema, ModelSchema } from '../../../src/shared/domain/walk-attributes';
 
 const field: ModelSchema = { attributes: { order: { type: 'integer' }, name: { type: 'string' } } };
 const model: ModelSchema = {
@@ -12,7 +12,7 @@ const model: ModelSchema = {
     cover: { type: 'media' },
   },
 };
-const modelOfField = ({ target }: { target?: unknown }) => (target === 'field' ? field : undefined);
+const modelOfField = ({ target }: AttributeSchema) => (target === 'field' ? field : undefined);
 const problem = (filters: unknown) => queryFitProblem({ filters }, model, modelOfField);
 
 test.each([
