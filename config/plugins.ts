@@ -37,14 +37,29 @@ export default ({ env }: { env: Env }) => ({
     resolve: './src/plugins/reform-themes',
     config: {
       types: {
-        'api::article.article': { title: ['title'], lead: ['summary'], body: ['body'], themes: 'themes' },
-        'api::faq.faq': { title: ['question'], lead: [], body: ['answer'], themes: 'themes' },
+        'api::article.article': {
+          title: ['title'],
+          lead: ['summary'],
+          body: ['body'],
+          themes: 'themes',
+          date: 'publishedOn',
+          unit: 'department',
+        },
+        'api::faq.faq': {
+          title: ['question'],
+          lead: [],
+          body: ['answer'],
+          themes: 'themes',
+          date: 'answeredOn',
+          unit: 'department',
+        },
         'api::procedure.procedure': {
           title: ['name'],
           lead: [],
           body: ['conditions'],
           themes: 'themes',
           always: ['tthc'],
+          unit: 'department',
         },
       },
     },

@@ -7,6 +7,8 @@ export interface Decision {
   state: 'accepted' | 'rejected';
   score: number;
   evidence: Evidence[];
+  /** the person, for a person's choice */
+  decidedBy?: string | null;
 }
 
 export interface Choices {
@@ -22,27 +24,30 @@ interface DecideInput {
   choices: Choices;
   /** part → whole */
   implies: ReadonlyMap<string, string>;
+  /** who makes these choices */
+  by?: string | null;
 }
 
 /**
  * Puts together what people chose and what the tagger finds. A person's choice wins now and ever after; a theme that
  * the tagger no longer finds goes. A part brings its whole, unless a person refused the whole.
  */
-export function decide({ previous, suggestions, choices, implies }: DecideInput): Decision[] {
+export function decide({ previous, suggestions, choices, implies, by = null }: DecideInput): Decision[] {
   const found = new Map(suggestions.map((suggestion) => [suggestion.code, suggestion]));
   const reasons = (code: string) => ({
     score: found.get(code)?.score ?? 0,
     evidence: found.get(code)?.evidence ?? [],
   });
 
-  const personal = new Map<string, Decision['state']>();
-  for (const { code, origin, state } of previous) if (origin === 'person') personal.set(code, state);
-  for (const code of choices.added) personal.set(code, 'accepted');
-  for (const code of choices.removed) personal.set(code, 'rejected');
+  const personal = new Map<string, Pick<Decision, 'state' | 'decidedBy'>>();
+  for (const { code, origin, state, decidedBy } of previous)
+    if (origin === 'person') personal.set(code, { state, decidedBy });
+  for (const code of choices.added) personal.set(code, { state: 'accepted', decidedBy: by });
+  for (const code of choices.removed) personal.set(code, { state: 'rejected', decidedBy: by });
 
   const decisions = new Map<string, Decision>();
-  for (const [code, state] of personal)
-    decisions.set(code, { code, origin: 'person', state, ...reasons(code) });
+  for (const [code, choice] of personal)
+    decisions.set(code, { code, origin: 'person', ...choice, ...reasons(code) });
   for (const code of found.keys()) {
     if (!decisions.has(code))
       decisions.set(code, { code, origin: 'auto', state: 'accepted', ...reasons(code) });
@@ -64,6 +69,26 @@ function addWhole(
   const decision: Decision = { code: whole, origin: 'auto', state: 'accepted', score, evidence };
   decisions.set(whole, decision);
   addWhole(decision, implies, decisions);
+}
+
+/**
+ * The automatic themes of a document that was published: they stay as they are until somebody asks for new ones. A
+ * whole that came with a part is left out, it goes when the part goes.
+ */
+export function fixedSuggestions(
+  previous: readonly Decision[],
+  implies: ReadonlyMap<string, string>,
+): Suggestion[] {
+  const reasons = ({ score, evidence }: Decision) => JSON.stringify([score, evidence]);
+  const cameWith = new Set(
+    previous
+      .filter(({ state }) => state === 'accepted')
+      .map((part) => `${implies.get(part.code)} ${reasons(part)}`),
+  );
+  return previous
+    .filter((decision) => decision.origin === 'auto' && decision.state === 'accepted')
+    .filter((decision) => !cameWith.has(`${decision.code} ${reasons(decision)}`))
+    .map(({ code, score, evidence }) => ({ code, score, evidence }));
 }
 
 export const acceptedCodes = (decisions: readonly Decision[]): string[] =>

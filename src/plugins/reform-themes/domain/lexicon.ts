@@ -1,76 +1,45 @@
-import { normalise } from './normalise';
+/** When a phrase counts: by itself, only beside one of the theme's cues, or only where a state body acts. */
+export const CONDITIONS = ['always', 'cue', 'state'] as const;
+export type Condition = (typeof CONDITIONS)[number];
 
-/** How one theme is recognised. Phrases are written as people write them. */
-export interface ThemeLexicon {
-  code: string;
-  /** the theme that this one is a part of; carrying the part means carrying the whole */
-  implies?: string;
-  /** suggested only beside this theme: the components of PCI are also components of DDCI */
-  onlyWith?: string;
-  /** not suggested where this theme is clearer than the one in `onlyWith` */
-  rival?: string;
-  /** one of these is enough */
-  strong?: string[];
-  /** as good as strong, but only where one of `context` and none of `against` occurs */
-  inContext?: string[];
-  context?: string[];
-  against?: string[];
-  /** several are needed */
-  weak?: string[];
-  /** words that look like the theme and are not: what they cover does not count */
-  exclude?: string[];
+export interface PhraseRow {
+  /** as people write it; case, marks of other spellings and plurals do not matter */
+  text: string;
+  /** 3: enough by itself in a short text; 1: several are needed */
+  weight: number;
+  when: Condition;
 }
 
-export interface LexiconSource {
-  /** lists that a `context` may name with "@" */
-  shared: Record<string, string[]>;
-  themes: ThemeLexicon[];
-}
-
-export type Strength = 'strong' | 'inContext' | 'weak';
-
-export interface Phrase {
-  /** as it is shown to staff */
-  label: string;
-  /** normalised, between spaces */
-  words: string;
-  strength: Strength;
-}
-
-/** A theme's lexicon made ready for matching. */
-export interface ThemeMatcher {
-  code: string;
-  implies: string | null;
-  onlyWith: string | null;
-  rival: string | null;
-  /** the longest first, so that a phrase inside another one is not counted twice */
-  phrases: Phrase[];
-  context: string[];
+/** How one theme is recognised: what staff edit on the theme's entry. */
+export interface Lexicon {
+  phrases: PhraseRow[];
+  /** words that make the phrases of condition `cue` count */
+  cues: string[];
+  /** words that speak against the theme: they take weight away */
   against: string[];
-  exclude: string[];
+  /** longer expressions that look like a phrase and are not: what they cover does not count */
+  excludes: string[];
 }
 
-const normaliseAll = (phrases: readonly string[] = []): string[] => phrases.map(normalise);
-
-function expand(source: LexiconSource, names: readonly string[] = []): string[] {
-  return names.flatMap((name) => (name.startsWith('@') ? (source.shared[name.slice(1)] ?? []) : [name]));
+/** The lexicon of one theme with its place in the tree. */
+export interface ThemeLexicon extends Lexicon {
+  code: string;
+  parent: string | null;
+  /** carrying this theme means carrying its parent */
+  impliesParent: boolean;
+  /** suggested only beside its parent: the components of PCI are also words of daily life */
+  onlyWithParent: boolean;
+  /** not suggested where this theme is clearer than the parent: DDCI has components of the same names */
+  rival: string | null;
 }
 
-/** Prepares the lexicon once; matching then only searches strings. */
-export function compileLexicon(source: LexiconSource): ThemeMatcher[] {
-  const strengths: Strength[] = ['strong', 'inContext', 'weak'];
-  return source.themes.map((theme) => ({
-    code: theme.code,
-    implies: theme.implies ?? null,
-    onlyWith: theme.onlyWith ?? null,
-    rival: theme.rival ?? null,
-    phrases: strengths
-      .flatMap((strength) =>
-        (theme[strength] ?? []).map((label) => ({ label, words: normalise(label), strength })),
-      )
-      .sort((a, b) => b.words.length - a.words.length),
-    context: normaliseAll(expand(source, theme.context)),
-    against: normaliseAll(expand(source, theme.against)),
-    exclude: normaliseAll(theme.exclude),
-  }));
-}
+export const LISTS = ['cues', 'against', 'excludes'] as const;
+export type ListName = (typeof LISTS)[number];
+
+export const MAX_WEIGHT = 5;
+export const MIN_WEIGHT = 0.5;
+export const MAX_PHRASE_LENGTH = 120;
+/** Rows of one theme; a few hundred are usual. */
+export const MAX_ROWS = 1000;
+
+export const EMPTY_LEXICON: Lexicon = { phrases: [], cues: [], against: [], excludes: [] };

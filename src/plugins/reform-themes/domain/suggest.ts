@@ -1,91 +1,128 @@
-import { findPhrase, overlaps, searchTexts } from './find-phrase';
-import type { ContentTexts, FieldName, SearchText, Span } from './find-phrase';
-import type { Phrase, Strength, ThemeMatcher } from './lexicon';
+import type { CompiledLexicon } from './compile';
+import { readContent, type ContentTexts, type FieldName } from './read-content';
+import type { ThemeLexicon } from './lexicon';
+import { weighTheme } from './weigh-theme';
+
+/** Why a phrase counts less, or not at all. */
+export type Discount =
+  | 'excluded'
+  | 'no-cue'
+  | 'not-state'
+  | 'negated'
+  | 'menu'
+  | 'far'
+  | 'repeated'
+  | 'without-parent'
+  | 'rival'
+  | 'definition'
+  | 'aside';
 
 export interface Evidence {
+  /** as it stands in the text */
   phrase: string;
   /** `type`: content of this type always carries the theme, whatever it says */
   field: FieldName | 'type';
-  count: number;
+  /** UTF-16 offsets into the field as it was given: `text.slice(start, end)` */
+  start: number;
+  end: number;
+  /** what it adds; negative where it speaks against the theme */
+  weight: number;
+  /** why it adds less than it could */
+  discount?: Discount;
 }
 
-/** A theme that the text speaks of, how clearly, and the phrases that say so. */
+/** A theme that the text speaks of, how clearly (0–1), and the phrases that say so. */
 export interface Suggestion {
   code: string;
   score: number;
   evidence: Evidence[];
 }
 
-/** A theme is suggested from this score on: one clear phrase near the beginning. */
-export const MIN_SCORE = 3;
+export interface Suggestions {
+  /** what the text is about, clearest first */
+  themes: Suggestion[];
+  /** themes of which some phrase stands in the text, but not clearly enough */
+  considered: Suggestion[];
+}
 
-const STRENGTHS: Record<Strength, number> = { strong: 3, inContext: 3, weak: 1 };
-const PLACES: Record<FieldName, number> = { title: 2, lead: 1.5, body: 1 };
-/** What stands further down is more often mentioned in passing. */
-const BODY_HEAD_WORDS = 120;
-const BODY_REST = 0.5;
-/** The second mention of a phrase says less than the first. */
-const REPETITION = 0.5;
+/** From this score on a theme is suggested. */
+export const MIN_SCORE = 0.5;
+/** The sum of weights that makes a score of 0.5. */
+const EVEN = 3;
+
+/** Brings a sum of weights to 0–1. */
+export const scoreOf = (weight: number): number =>
+  weight <= 0 ? 0 : Math.round((weight / (weight + EVEN)) * 1000) / 1000;
 
 /**
- * The themes that a text is about, clearest first.
+ * The themes that a text is about. One pass over the text, however many phrases the lexicon has.
  *
- * @param minScore score from which a theme counts
+ * @param minScore score (0–1) from which a theme is suggested
  */
 export function suggestThemes(
   texts: ContentTexts,
-  matchers: readonly ThemeMatcher[],
+  lexicon: CompiledLexicon,
   minScore: number = MIN_SCORE,
-): Suggestion[] {
-  const fields = searchTexts(texts);
-  const scored = matchers
-    .map((matcher) => scoreTheme(matcher, fields))
-    .filter(({ score }) => score >= minScore);
-  const scores = new Map(scored.map(({ code, score }) => [code, score]));
-  const scoreOf = (code: string | null) => scores.get(code ?? '') ?? 0;
-  const isAllowed = ({ onlyWith, rival }: ThemeMatcher) =>
-    onlyWith === null || (scoreOf(onlyWith) > 0 && scoreOf(onlyWith) >= scoreOf(rival));
-  const allowed = new Set(matchers.filter(isAllowed).map(({ code }) => code));
-  return scored
-    .filter(({ code }) => allowed.has(code))
-    .sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
+): Suggestions {
+  const content = readContent(texts, lexicon);
+  const suggestions = new Map<string, Suggestion>();
+  const weigh = (index: number, isRivalled: boolean) => {
+    const { code } = lexicon.themes[index] as ThemeLexicon;
+    const { weight, evidence } = weighTheme(index, content, isRivalled);
+    if (evidence.length > 0) suggestions.set(code, { code, score: scoreOf(weight), evidence });
+  };
+  for (const index of lexicon.themes.keys()) weigh(index, false);
+  for (const [index, { code, rival, onlyWithParent }] of lexicon.themes.entries()) {
+    const other = suggestions.get(rival ?? '')?.score ?? 0;
+    if (!onlyWithParent && other >= minScore && suggestions.has(code)) weigh(index, true);
+  }
+  dropLonelyParts(suggestions, lexicon, minScore);
+  addWholes(suggestions, lexicon, minScore);
+  const sorted = [...suggestions.values()].sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
+  return {
+    themes: sorted.filter(({ score }) => score >= minScore),
+    considered: sorted.filter(({ score }) => score < minScore),
+  };
 }
 
-function scoreTheme(matcher: ThemeMatcher, fields: readonly SearchText[]): Suggestion {
-  const isInContext = hasContext(matcher, fields);
-  const evidence: Evidence[] = [];
-  const weights = new Map<Phrase, number[]>();
-  for (const field of fields) {
-    const taken = matcher.exclude.flatMap((phrase) => findPhrase(field, phrase));
-    for (const phrase of matcher.phrases) {
-      const spans = findPhrase(field, phrase.words).filter(
-        (span) => !taken.some((other) => overlaps(span, other)),
-      );
-      taken.push(...spans);
-      if (spans.length === 0 || (phrase.strength === 'inContext' && !isInContext)) continue;
-      evidence.push({ phrase: phrase.label, field: field.field, count: spans.length });
-      weights.set(phrase, [...(weights.get(phrase) ?? []), ...spans.map((span) => placeWeight(field, span))]);
+/** A part that stands only beside its whole goes where the whole is missing, or a rival of it is clearer. */
+function dropLonelyParts(
+  suggestions: Map<string, Suggestion>,
+  { themes }: CompiledLexicon,
+  minScore: number,
+): void {
+  const score = (code: string | null) => suggestions.get(code ?? '')?.score ?? 0;
+  for (const { code, parent, onlyWithParent, rival } of themes) {
+    const part = suggestions.get(code);
+    if (!part || !onlyWithParent) continue;
+    if (score(parent) >= minScore && score(parent) >= score(rival)) continue;
+    const evidence = part.evidence.map((item) => ({
+      ...item,
+      weight: 0,
+      discount: 'without-parent' as const,
+    }));
+    suggestions.set(code, { code, score: 0, evidence });
+  }
+}
+
+/** What is about a part is about its whole, for the same reasons where the whole has none of its own. */
+function addWholes(
+  suggestions: Map<string, Suggestion>,
+  { themes }: CompiledLexicon,
+  minScore: number,
+): void {
+  const byCode = new Map(themes.map((theme) => [theme.code, theme]));
+  for (const { code } of themes) {
+    let part = suggestions.get(code);
+    for (
+      let theme = byCode.get(code);
+      part && theme?.impliesParent && theme.parent;
+      theme = byCode.get(theme.parent)
+    ) {
+      const whole = suggestions.get(theme.parent);
+      if (part.score < minScore || (whole && whole.score >= minScore)) break;
+      part = { code: theme.parent, score: part.score, evidence: part.evidence };
+      suggestions.set(theme.parent, part);
     }
   }
-  const score = [...weights].reduce(
-    (sum, [phrase, places]) => sum + STRENGTHS[phrase.strength] * fading(places),
-    0,
-  );
-  return { code: matcher.code, score: Math.round(score * 100) / 100, evidence };
-}
-
-function hasContext({ context, against }: ThemeMatcher, fields: readonly SearchText[]): boolean {
-  const occurs = (phrase: string) => fields.some((field) => findPhrase(field, phrase).length > 0);
-  return context.some(occurs) && !against.some(occurs);
-}
-
-function placeWeight({ field, words }: SearchText, { start }: Span): number {
-  if (field !== 'body') return PLACES[field];
-  const before = words.slice(0, start).split(' ').length;
-  return before <= BODY_HEAD_WORDS ? PLACES.body : BODY_REST;
-}
-
-/** The strongest place counts in full, each further one half as much as the one before. */
-function fading(places: number[]): number {
-  return places.sort((a, b) => b - a).reduce((sum, weight, index) => sum + weight * REPETITION ** index, 0);
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { MIN_SCORE } from '../../domain/suggest';
+import { THEME } from './catalogue';
 
 const attributes = z.array(z.string().min(1)).default([]);
 
@@ -14,11 +15,17 @@ const typeSchema = z.strictObject({
   always: z.array(z.string().min(1)).default([]),
   /** boolean attribute that marks sample data */
   sample: z.string().min(1).default('isSample'),
+  /** date attribute by which figures are grouped; without it the date of publication */
+  date: z.string().min(1).optional(),
+  /** relation to the unit that answers for an entry */
+  unit: z.string().min(1).optional(),
+  /** attribute of that unit which holds its name */
+  unitName: z.string().min(1).default('name'),
 });
 
 const configSchema = z.strictObject({
   types: z.record(z.string(), typeSchema).default({}),
-  minScore: z.number().positive().default(MIN_SCORE),
+  minScore: z.number().positive().max(1).default(MIN_SCORE),
 });
 
 export type TypeConfig = z.infer<typeof typeSchema>;
@@ -39,14 +46,22 @@ export function themesConfig(strapi: Core.Strapi): ThemesConfig {
   return config;
 }
 
-/** @throws when the configuration names a type or an attribute that does not exist */
+interface Attribute {
+  type?: string;
+  target?: string;
+}
+
+/** @throws when the configuration names a type or an attribute that does not exist, or a relation that holds no themes */
 export function checkConfig(strapi: Core.Strapi): void {
   for (const [uid, type] of Object.entries(themesConfig(strapi).types)) {
-    const model = strapi.contentTypes[uid as never] as { attributes: Record<string, unknown> } | undefined;
-    if (!model) throw new Error(`reform-themes: unknown content type "${uid}" in config/plugins.ts`);
-    const names = [...type.title, ...type.lead, ...type.body, type.themes];
+    const model = strapi.contentTypes[uid as never] as { attributes: Record<string, Attribute> } | undefined;
+    if (!model) throw new Error(`reform-themes: unknown content type "${uid}" in config/plugins`);
+    const { title, lead, body, themes, date, unit } = type;
+    const names = [...title, ...lead, ...body, themes, ...(date ? [date] : []), ...(unit ? [unit] : [])];
     const missing = names.filter((name) => !(name in model.attributes));
     if (missing.length > 0) throw new Error(`reform-themes: "${uid}" has no attribute ${missing.join(', ')}`);
+    if (model.attributes[themes]?.target !== THEME)
+      throw new Error(`reform-themes: "${themes}" of "${uid}" must be a relation to ${THEME}`);
   }
 }
 

@@ -10,6 +10,9 @@ interface DecisionRow extends Omit<Decision, 'code'> {
   decidedAt: string;
 }
 
+/** A decision with the moment it was made. */
+export type DatedDecision = Decision & { decidedAt: string };
+
 /** One decision for a document and a theme, whatever happens at the same moment. Run at every boot. */
 export async function createDecisionIndex(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw(
@@ -17,14 +20,17 @@ export async function createDecisionIndex(strapi: Core.Strapi): Promise<void> {
   );
 }
 
-const sameReasons = (row: DecisionRow, decision: Decision): boolean => {
+const sameReasons = (row: DecisionRow, decision: Pick<Decision, 'score' | 'evidence'>): boolean => {
   const text = ({ score, evidence }: Pick<Decision, 'score' | 'evidence'>) =>
     [
       Number(score),
-      ...(evidence ?? []).map(({ phrase, field, count }) => `${phrase} ${field} ${count}`),
+      ...(evidence ?? []).map(({ phrase, field, start, weight }) => `${phrase} ${field} ${start} ${weight}`),
     ].join('|');
   return text(row) === text(decision);
 };
+
+/** More phrases explain nothing more. */
+const MOST_EVIDENCE = 12;
 
 /** Keeps the theme decisions of one document. */
 export class DecisionStore {
@@ -47,14 +53,18 @@ export class DecisionStore {
     >;
   }
 
-  async of(documentId: string): Promise<Decision[]> {
-    return (await this.rowsOf(documentId)).map(({ themeCode, origin, state, score, evidence }) => ({
-      code: themeCode,
-      origin,
-      state,
-      score: Number(score),
-      evidence: evidence ?? [],
-    }));
+  async of(documentId: string): Promise<DatedDecision[]> {
+    return (await this.rowsOf(documentId)).map(
+      ({ themeCode, origin, state, score, evidence, decidedAt, decidedBy }) => ({
+        code: themeCode,
+        origin,
+        state,
+        score: Number(score),
+        evidence: evidence ?? [],
+        decidedBy: decidedBy ?? null,
+        decidedAt,
+      }),
+    );
   }
 
   /** Makes the stored decisions of a document these, touching only what differs. */
@@ -74,9 +84,11 @@ export class DecisionStore {
   }
 
   private async put(documentId: string, decision: Decision, row: DecisionRow | undefined): Promise<void> {
-    const { code, ...values } = decision;
-    const isSame = row?.origin === decision.origin && row.state === decision.state;
-    if (isSame && sameReasons(row, decision)) return;
+    const { code, origin, state, score, evidence } = decision;
+    const decidedBy = decision.decidedBy ?? null;
+    const values = { origin, state, score, evidence: evidence.slice(0, MOST_EVIDENCE), decidedBy };
+    const isSame = row?.origin === origin && row.state === state && (row.decidedBy ?? null) === decidedBy;
+    if (isSame && sameReasons(row, { score, evidence: values.evidence })) return;
     const decidedAt = isSame ? row.decidedAt : new Date().toISOString();
     const data = { ...values, decidedAt };
     if (row) await this.query.update({ where: { id: row.id }, data } as never);
@@ -86,4 +98,26 @@ export class DecisionStore {
   async remove(documentId: string): Promise<void> {
     await this.query.deleteMany({ where: this.where(documentId) });
   }
+}
+
+export type ThemeSource = 'auto' | 'person' | 'mixed' | 'none';
+
+/** Who gave documents their themes. */
+export async function sourcesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<Record<string, ThemeSource>> {
+  const rows = (await strapi.db.query(DECISION as never).findMany({
+    select: ['targetDocumentId', 'origin', 'state'],
+    where: { contentTypeUid: uid, targetDocumentId: { $in: [...documentIds] } },
+  })) as { targetDocumentId: string; origin: Decision['origin']; state: Decision['state'] }[];
+  const sourceOf = (documentId: string): ThemeSource => {
+    const origins = new Set(
+      rows.filter((row) => row.targetDocumentId === documentId).map(({ origin }) => origin),
+    );
+    if (origins.size === 2) return 'mixed';
+    return [...origins][0] ?? 'none';
+  };
+  return Object.fromEntries(documentIds.map((id) => [id, sourceOf(id)]));
 }

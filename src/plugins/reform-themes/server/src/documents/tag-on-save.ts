@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { acceptedCodes, choicesBetween, type Choices } from '../../../domain/decide';
+import { acceptedCodes, choicesBetween, type Choices, type Decision } from '../../../domain/decide';
 import { parseRelation, requestedCodes, type Reference } from '../../../domain/relation-input';
-import type { DocumentContext, DocumentMiddleware } from '../../../../../shared/server/documents/types';
-import { loadThemes, type ThemeRow } from '../catalogue';
+import {
+  hasDraftAndPublish,
+  type DocumentContext,
+  type DocumentMiddleware,
+} from '../../../../../shared/server/documents/types';
+import type { ThemeRow } from '../catalogue';
 import { themesConfig } from '../config';
+import { currentLexicon } from '../current-lexicon';
 import { TaggedDocument, type TaggedRow } from './tagged-document';
 
 type Next = () => Promise<unknown>;
@@ -20,8 +25,9 @@ export const tagOnSave =
     const run = type && ACTIONS[ctx.action];
     if (!run) return next();
     return strapi.db.transaction(async ({ trx }) => {
-      const themes = await loadThemes(strapi);
-      const document = new TaggedDocument(strapi, ctx, type, themes);
+      const lexicon = await currentLexicon(strapi);
+      const { themes } = lexicon;
+      const document = new TaggedDocument(strapi, ctx, type, lexicon);
       if (ctx.params.documentId) await document.lock(ctx.params.documentId, trx);
       return run({ ctx, next, document, themes, attribute: type.themes });
     });
@@ -59,16 +65,22 @@ async function tagWrite({ ctx, next, document, themes, attribute }: Call): Promi
 
   const values = decidingRow?.values ?? { ...stored?.values, ...data };
   const before = stored?.codes ?? acceptedCodes(previous);
-  const choices = choicesOf(data[attribute], before, themes);
-  // A first translation that names some themes does not refuse the others.
   const isNewRow = ctx.action === 'update' && !stored;
-  const decisions = document.decide(previous, values, isNewRow ? { ...choices, removed: [] } : choices);
-  const codes = acceptedCodes(decisions);
+  // "Fill in from another language" connects every theme again: no acceptance.
+  const mayAccept = !isNewRow && written === deciding;
+  const asked = choicesOf(data[attribute], before, themes, mayAccept ? automaticCodes(previous) : []);
+  // A first translation that names some themes does not refuse the others.
+  const choices = isNewRow ? { ...asked, removed: [] } : asked;
+  const isFixed = ctx.action === 'update' && source ? await document.tagging.isFixed(source) : false;
+  const verdict = document.decide(previous, isFixed ? null : values, choices);
+  const codes = acceptedCodes(verdict.decisions);
   data[attribute] = document.relationTo(codes);
 
   const result = (await next()) as { documentId?: string } | null;
   if (!result?.documentId) return result;
-  await document.store.replace(result.documentId, decisions);
+  await document.keep(result.documentId, verdict);
+  if (ctx.params.status === 'published' && hasDraftAndPublish(ctx))
+    await document.tagging.fix(result.documentId);
   if (ctx.action === 'update') {
     await document.align(others(rows, [written]), codes);
     const isPublic = ctx.params.status === 'published' && !decidingRow;
@@ -84,6 +96,7 @@ async function alignPublished({ ctx, next, document }: Call): Promise<unknown> {
   const { documentId } = ctx.params;
   const deciding = await document.decidingLocale();
   const published = localesOf(ctx, deciding);
+  if (documentId) await document.tagging.fix(documentId);
   if (!documentId || !covers(published, deciding)) return result;
   const draft = (await document.rows(documentId, 'draft')).find((row) => row.locale === deciding);
   const rows = await document.rows(documentId, 'published');
@@ -100,23 +113,36 @@ async function goBack({ ctx, next, document }: Call): Promise<unknown> {
   const rows = await document.rows(documentId, 'draft');
   const restored = covers(localesOf(ctx, deciding), deciding) && rows.find((row) => row.locale === deciding);
   const previous = await document.store.of(documentId);
-  const decisions = restored ? document.decideAgain(previous, restored) : previous;
-  if (decisions.length === 0 && previous.length === 0) return result;
-  await document.store.replace(documentId, decisions);
-  await document.align(rows, acceptedCodes(decisions));
+  const isFixed = await document.tagging.isFixed(documentId);
+  const verdict = restored
+    ? document.decideAgain(previous, restored, isFixed)
+    : { decisions: previous, uncertain: null };
+  if (verdict.decisions.length === 0 && previous.length === 0) return result;
+  await document.keep(documentId, verdict);
+  await document.align(rows, acceptedCodes(verdict.decisions));
   return result;
 }
 
 async function forget({ ctx, next, document }: Call): Promise<unknown> {
   const result = await next();
   const { documentId } = ctx.params;
-  if (documentId && (await document.rows(documentId, 'draft')).length === 0)
+  if (documentId && (await document.rows(documentId, 'draft')).length === 0) {
     await document.store.remove(documentId);
+    await document.tagging.remove(documentId);
+  }
   return result;
 }
 
+const automaticCodes = (decisions: readonly Decision[]): string[] =>
+  decisions.filter(({ origin, state }) => origin === 'auto' && state === 'accepted').map(({ code }) => code);
+
 /** What the caller changes by hand. The panel sends an empty request when nobody touched the field. */
-function choicesOf(value: unknown, before: readonly string[], themes: readonly ThemeRow[]): Choices {
+function choicesOf(
+  value: unknown,
+  before: readonly string[],
+  themes: readonly ThemeRow[],
+  automatic: readonly string[],
+): Choices {
   const codeOf = (reference: Reference): string => {
     const theme = themes.find((row) =>
       'id' in reference ? row.id === reference.id : row.documentId === reference.documentId,
@@ -126,9 +152,11 @@ function choicesOf(value: unknown, before: readonly string[], themes: readonly T
   };
   try {
     const request = parseRelation(value);
-    return request
-      ? choicesBetween(before, requestedCodes(before, request, codeOf))
-      : { added: [], removed: [] };
+    if (!request) return { added: [], removed: [] };
+    const { added, removed } = choicesBetween(before, requestedCodes(before, request, codeOf));
+    // To connect what the document carries by itself is to accept it.
+    const accepted = request.connect.map(codeOf).filter((code) => automatic.includes(code));
+    return { added: [...new Set([...added, ...accepted])], removed };
   } catch (error) {
     if (error instanceof TypeError)
       throw new errors.ValidationError('Danh sách chủ đề cải cách không đúng dạng.');

@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { agreeingWith, decide, type Choices, type Decision } from '../../../domain/decide';
-import type { ContentTexts, FieldName } from '../../../domain/find-phrase';
-import { FIELDS } from '../../../domain/find-phrase';
-import { MIN_SCORE, type Suggestion } from '../../../domain/suggest';
-import type { DocumentContext } from '../../../../../shared/server/documents/types';
-import { hasDraftAndPublish, isLocalised } from '../../../../../shared/server/documents/types';
-import type { ThemeRow } from '../catalogue';
-import type { TypeConfig } from '../config';
+import { agreeingWith, decide, fixedSuggestions, type Choices, type Decision } from '../../../domain/decide';
+import { FIELDS, type ContentTexts, type FieldName } from '../../../domain/read-content';
+import { MIN_SCORE, suggestThemes, type Suggestion } from '../../../domain/suggest';
+import {
+  hasDraftAndPublish,
+  isLocalised,
+  type DocumentContext,
+} from '../../../../../shared/server/documents/types';
+import { actingPerson } from '../acting-person';
+import { themesConfig, type TypeConfig } from '../config';
+import type { CurrentLexicon } from '../current-lexicon';
 import { DecisionStore } from '../decision-store';
-import { IMPLIES, type ThemesService } from '../services/themes';
+import { TaggingStore, uncertainOf, type UncertainTheme } from '../tagging-store';
 
 /** One language of a document, as stored. */
 export interface TaggedRow {
@@ -19,27 +22,37 @@ export interface TaggedRow {
   codes: string[];
 }
 
+/** What is decided for a document, and what the tagger left in doubt (null where it was not asked). */
+export interface Verdict {
+  decisions: Decision[];
+  uncertain: UncertainTheme[] | null;
+}
+
+type DocumentType = Pick<DocumentContext, 'uid' | 'contentType'>;
+
 /** The document that a call of the document service is about, in all its languages, as far as themes need it. */
 export class TaggedDocument {
   readonly store: DecisionStore;
+  readonly tagging: TaggingStore;
 
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly ctx: DocumentContext,
+    private readonly ctx: DocumentType,
     private readonly type: TypeConfig,
-    private readonly themes: readonly ThemeRow[],
+    private readonly lexicon: CurrentLexicon,
   ) {
     this.store = new DecisionStore(strapi, ctx.uid);
+    this.tagging = new TaggingStore(strapi, ctx.uid);
   }
 
   /** The language whose text decides for all; null for a type without languages. */
   async decidingLocale(): Promise<string | null> {
-    if (!isLocalised(this.ctx)) return null;
+    if (!isLocalised(this.ctx as DocumentContext)) return null;
     return this.strapi.plugin('i18n').service('locales').getDefaultLocale() as Promise<string>;
   }
 
   async rows(documentId: string, status: 'draft' | 'published'): Promise<TaggedRow[]> {
-    const hasStatus = hasDraftAndPublish(this.ctx);
+    const hasStatus = hasDraftAndPublish(this.ctx as DocumentContext);
     if (!hasStatus && status === 'published') return [];
     const { title, lead, body, themes } = this.type;
     const rows = (await this.strapi.db.query(this.ctx.uid as never).findMany({
@@ -67,30 +80,59 @@ export class TaggedDocument {
     return Object.fromEntries(FIELDS.map((field) => [field, text(field)]));
   }
 
-  decide(previous: readonly Decision[], values: Record<string, unknown>, choices: Choices): Decision[] {
-    return decide({ previous, suggestions: this.suggestions(values), choices, implies: IMPLIES });
+  /**
+   * @param values the text to tag by; null for a document whose automatic themes are fixed
+   */
+  decide(previous: readonly Decision[], values: Record<string, unknown> | null, choices: Choices): Verdict {
+    const { implies } = this.lexicon;
+    const by = actingPerson(this.strapi);
+    if (values === null) {
+      const suggestions = fixedSuggestions(previous, implies);
+      return { decisions: decide({ previous, suggestions, choices, implies, by }), uncertain: null };
+    }
+    const { themes, considered } = this.suggestions(values);
+    return {
+      decisions: decide({ previous, suggestions: themes, choices, implies, by }),
+      uncertain: uncertainOf([...themes, ...considered]),
+    };
   }
 
   /** What is decided after somebody went back to `row`: earlier choices that contradict it are taken back. */
-  decideAgain(previous: readonly Decision[], row: TaggedRow): Decision[] {
-    return this.decide(agreeingWith(previous, row.codes), row.values, { added: [], removed: [] });
+  decideAgain(previous: readonly Decision[], row: TaggedRow, isFixed: boolean): Verdict {
+    const kept = agreeingWith(previous, row.codes);
+    const lost = row.codes.filter((code) => !kept.some((decision) => decision.code === code));
+    // A theme of the public version whose reasons are gone was automatic.
+    const restored = lost.map(
+      (code): Decision => ({ code, origin: 'auto', state: 'accepted', score: 0, evidence: [] }),
+    );
+    return this.decide([...kept, ...restored], isFixed ? null : row.values, { added: [], removed: [] });
   }
 
-  private suggestions(values: Record<string, unknown>): Suggestion[] {
-    const service = this.strapi.plugin('reform-themes').service('themes') as ThemesService;
-    const found = service.suggest(this.textsOf(values));
+  private suggestions(values: Record<string, unknown>): { themes: Suggestion[]; considered: Suggestion[] } {
+    const { minScore } = themesConfig(this.strapi);
+    const { themes, considered } = suggestThemes(this.textsOf(values), this.lexicon.compiled, minScore);
     const byNature = this.type.always
-      .filter((code) => !found.some((suggestion) => suggestion.code === code))
+      .filter((code) => !themes.some((suggestion) => suggestion.code === code))
       .map((code): Suggestion => {
         const phrase = this.ctx.contentType.info.displayName;
-        return { code, score: MIN_SCORE, evidence: [{ phrase, field: 'type', count: 1 }] };
+        const evidence = [{ phrase, field: 'type' as const, start: 0, end: 0, weight: 0 }];
+        return { code, score: Math.max(MIN_SCORE, minScore), evidence };
       });
-    return [...found, ...byNature];
+    return {
+      themes: [...themes, ...byNature],
+      considered: considered.filter(({ code }) => !this.type.always.includes(code)),
+    };
+  }
+
+  /** Stores what was decided. */
+  async keep(documentId: string, { decisions, uncertain }: Verdict): Promise<void> {
+    await this.store.replace(documentId, decisions);
+    if (uncertain) await this.tagging.tagged(documentId, uncertain);
   }
 
   /** The relation value that holds exactly these themes, in the order of the theme list. */
   relationTo(codes: readonly string[]): { set: { id: number }[] } {
-    return { set: this.themes.filter(({ code }) => codes.includes(code)).map(({ id }) => ({ id })) };
+    return { set: this.lexicon.themes.filter(({ code }) => codes.includes(code)).map(({ id }) => ({ id })) };
   }
 
   /**
@@ -98,7 +140,7 @@ export class TaggedDocument {
    * would show a published entry as modified.
    */
   async align(rows: readonly TaggedRow[], codes: readonly string[]): Promise<void> {
-    const known = this.themes.map(({ code }) => code).filter((code) => codes.includes(code));
+    const known = this.lexicon.themes.map(({ code }) => code).filter((code) => codes.includes(code));
     for (const row of rows) {
       const isSame = row.codes.length === known.length && known.every((code) => row.codes.includes(code));
       if (isSame) continue;

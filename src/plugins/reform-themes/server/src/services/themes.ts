@@ -1,26 +1,22 @@
 import type { Core } from '@strapi/strapi';
-import type { Decision } from '../../../domain/decide';
-import type { ContentTexts } from '../../../domain/find-phrase';
-import { compileLexicon, type LexiconSource } from '../../../domain/lexicon';
-import lexicon from '../../../domain/lexicon.json';
-import { suggestThemes, type Suggestion } from '../../../domain/suggest';
+import { suggestThemes, type Suggestions } from '../../../domain/suggest';
+import type { ContentTexts } from '../../../domain/read-content';
 import { themesConfig } from '../config';
-import { DecisionStore } from '../decision-store';
+import { currentLexicon } from '../current-lexicon';
+import { DecisionStore, type DatedDecision } from '../decision-store';
+import { retagAll, retagDocument, type RetagOptions, type RetagReport } from '../retag';
 import { countPublished } from '../theme-counts';
-
-const matchers = compileLexicon(lexicon as LexiconSource);
-
-/** Which whole a theme is a part of, where carrying the part means carrying the whole. */
-export const IMPLIES: ReadonlyMap<string, string> = new Map(
-  matchers.flatMap(({ code, implies }) => (implies ? [[code, implies] as const] : [])),
-);
 
 /** What other plugins and commands may ask of the themes. */
 export interface ThemesService {
   /** themes that these texts (HTML allowed) are about, clearest first, with the phrases that say so */
-  suggest(texts: ContentTexts): Suggestion[];
+  suggest(texts: ContentTexts): Promise<Suggestions>;
   /** why a document carries the themes it carries, and which ones a person refused */
-  decisionsOf(uid: string, documentId: string): Promise<Decision[]>;
+  decisionsOf(uid: string, documentId: string): Promise<DatedDecision[]>;
+  /** gives one document new automatic themes, whatever was fixed; what people chose stays */
+  refresh(uid: string, documentId: string): Promise<void>;
+  /** the same for all documents of the configured types */
+  retag(options?: RetagOptions): Promise<RetagReport>;
   /** how many published entries of a type carry a theme (by row id); `only` narrows a type down by a filter */
   countPublished(
     locale: string,
@@ -29,7 +25,14 @@ export interface ThemesService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): ThemesService => ({
-  suggest: (texts) => suggestThemes(texts, matchers, themesConfig(strapi).minScore),
+  async suggest(texts) {
+    const { compiled } = await currentLexicon(strapi);
+    return suggestThemes(texts, compiled, themesConfig(strapi).minScore);
+  },
   decisionsOf: (uid, documentId) => new DecisionStore(strapi, uid).of(documentId),
+  async refresh(uid, documentId) {
+    await retagDocument(strapi, uid, documentId, {});
+  },
+  retag: (options = {}) => retagAll(strapi, options),
   countPublished: (locale, only = {}) => countPublished(strapi, locale, only),
 });
