@@ -6,7 +6,9 @@ export interface DecisionView {
   origin: string;
   state: string;
   score: number;
-  evidence: { phrase: string; field: string; count: number }[];
+  evidence: { phrase: string; field: string; start: number; end: number; weight: number; discount?: string }[];
+  decidedBy: string | null;
+  decidedAt: string;
 }
 
 /** What a panel sends for a relation that nobody touched. */

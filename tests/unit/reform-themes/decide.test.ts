@@ -3,6 +3,7 @@ import {
   agreeingWith,
   choicesBetween,
   decide,
+  fixedSuggestions,
   type Decision,
 } from '../../../src/plugins/reform-themes/domain/decide';
 
@@ -10,8 +11,8 @@ const implies = new Map([['pci-land', 'pci']]);
 const NONE = { added: [], removed: [] };
 const found = (code: string) => ({
   code,
-  score: 4,
-  evidence: [{ phrase: code, field: 'title' as const, count: 1 }],
+  score: 0.6,
+  evidence: [{ phrase: code, field: 'title' as const, start: 0, end: code.length, weight: 4 }],
 });
 const personal = (code: string, state: Decision['state']): Decision => ({
   code,
@@ -25,7 +26,7 @@ const automatic = (code: string): Decision => ({ ...personal(code, 'accepted'), 
 describe('decide', () => {
   test('what the tagger finds is accepted, with its reasons', () => {
     expect(decide({ previous: [], suggestions: [found('iso')], choices: NONE, implies })).toEqual([
-      { code: 'iso', origin: 'auto', state: 'accepted', score: 4, evidence: found('iso').evidence },
+      { code: 'iso', origin: 'auto', state: 'accepted', score: 0.6, evidence: found('iso').evidence },
     ]);
   });
 
@@ -41,7 +42,7 @@ describe('decide', () => {
       choices: NONE,
       implies,
     });
-    expect(decision).toMatchObject({ origin: 'person', state: 'rejected', score: 4 });
+    expect(decision).toMatchObject({ origin: 'person', state: 'rejected', score: 0.6 });
   });
 
   test('a new choice replaces an older one', () => {
@@ -79,4 +80,37 @@ test('choicesBetween names what was added and removed', () => {
 test('going back keeps only the choices that agree with what was there', () => {
   const decisions = [personal('a', 'accepted'), personal('b', 'rejected'), personal('c', 'accepted')];
   expect(agreeingWith(decisions, ['a', 'b']).map(({ code }) => code)).toEqual(['a']);
+});
+
+describe('what a publication fixes', () => {
+  test('automatic themes stay with their reasons, whatever the text says now', () => {
+    const previous = decide({ previous: [], suggestions: [found('iso')], choices: NONE, implies });
+    expect(fixedSuggestions(previous, implies)).toEqual([found('iso')]);
+  });
+
+  test('a whole that came with a part goes when a person takes the part away', () => {
+    const previous = decide({ previous: [], suggestions: [found('pci-land')], choices: NONE, implies });
+    const suggestions = fixedSuggestions(previous, implies);
+    const choices = { added: [], removed: ['pci-land'] };
+    expect(acceptedCodes(decide({ previous, suggestions, choices, implies }))).toEqual([]);
+  });
+
+  test('what people chose is no automatic theme', () => {
+    expect(fixedSuggestions([personal('iso', 'accepted'), personal('pci', 'rejected')], implies)).toEqual([]);
+  });
+});
+
+test('a choice names the person who made it, and keeps the name of an older one', () => {
+  const previous = [{ ...personal('iso', 'accepted'), decidedBy: 'Lan (#2)' }];
+  const decisions = decide({
+    previous,
+    suggestions: [],
+    choices: { added: ['pci'], removed: [] },
+    implies,
+    by: 'Minh (#3)',
+  });
+  expect(decisions.map(({ code, decidedBy }) => `${code} ${decidedBy}`)).toEqual([
+    'iso Lan (#2)',
+    'pci Minh (#3)',
+  ]);
 });

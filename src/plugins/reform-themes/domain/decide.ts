@@ -26,17 +26,27 @@ interface DecideInput {
   implies: ReadonlyMap<string, string>;
   /** who makes these choices */
   by?: string | null;
+  /** the suggestions are those of before: so are the reasons of what people chose */
+  isFixed?: boolean;
 }
 
 /**
  * Puts together what people chose and what the tagger finds. A person's choice wins now and ever after; a theme that
  * the tagger no longer finds goes. A part brings its whole, unless a person refused the whole.
  */
-export function decide({ previous, suggestions, choices, implies, by = null }: DecideInput): Decision[] {
-  const found = new Map(suggestions.map((suggestion) => [suggestion.code, suggestion]));
+export function decide({
+  previous,
+  suggestions,
+  choices,
+  implies,
+  by = null,
+  isFixed = false,
+}: DecideInput): Decision[] {
+  const known = isFixed ? [...previous, ...suggestions] : suggestions;
+  const reasonsOf = new Map(known.map((each) => [each.code, each]));
   const reasons = (code: string) => ({
-    score: found.get(code)?.score ?? 0,
-    evidence: found.get(code)?.evidence ?? [],
+    score: reasonsOf.get(code)?.score ?? 0,
+    evidence: reasonsOf.get(code)?.evidence ?? [],
   });
 
   const personal = new Map<string, Pick<Decision, 'state' | 'decidedBy'>>();
@@ -48,7 +58,7 @@ export function decide({ previous, suggestions, choices, implies, by = null }: D
   const decisions = new Map<string, Decision>();
   for (const [code, choice] of personal)
     decisions.set(code, { code, origin: 'person', ...choice, ...reasons(code) });
-  for (const code of found.keys()) {
+  for (const { code } of suggestions) {
     if (!decisions.has(code))
       decisions.set(code, { code, origin: 'auto', state: 'accepted', ...reasons(code) });
   }

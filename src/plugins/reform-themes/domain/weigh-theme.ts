@@ -80,7 +80,9 @@ export function weighTheme(
       }
     }
   }
-  return addUp([...mentions.values()]);
+  // What only speaks against a theme is no reason to consider it.
+  const hasPhrase = [...mentions.values()].some(([first]) => first && useFor(first.hit, theme, 'phrase'));
+  return hasPhrase ? addUp([...mentions.values()]) : { weight: 0, evidence: [] };
 }
 
 /** The stronger of two phrases that share a word counts, then the longer. */
@@ -161,7 +163,7 @@ function isInDefinition({ from }: Hit<Use>, { words, hits, signals }: ReadField,
 function placeOf({ from }: Hit<Use>, { field, words }: ReadField): number {
   if (field === 'body' && from < BODY_LEAD && words.sentence[from] === words.sentence[0]) return BODY_START;
   if (field !== 'body' || from < BODY_LEAD) return PLACES[field];
-  return PLACES.body * (from < BODY_HEAD ? BODY_HEAD_SHARE : BODY_REST_SHARE);
+  return from < BODY_HEAD ? BODY_HEAD_SHARE : BODY_REST_SHARE;
 }
 
 /** The strongest place of a phrase counts in full, each further one half as much as the one before. */

@@ -56,14 +56,12 @@ export default {
 
 /** Rights that roles can be given in the panel. */
 async function registerActions(strapi: Core.Strapi): Promise<void> {
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany([
-      {
-        section: 'plugins',
-        displayName: 'Xem trang Chủ đề cải cách',
-        uid: 'overview.read',
-        pluginName: PLUGIN,
-      },
-    ]);
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'plugins',
+      displayName: 'Xem trang Chủ đề cải cách',
+      uid: 'overview.read',
+      pluginName: PLUGIN,
+    },
+  ]);
 }

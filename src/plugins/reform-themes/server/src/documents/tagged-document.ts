@@ -88,7 +88,10 @@ export class TaggedDocument {
     const by = actingPerson(this.strapi);
     if (values === null) {
       const suggestions = fixedSuggestions(previous, implies);
-      return { decisions: decide({ previous, suggestions, choices, implies, by }), uncertain: null };
+      return {
+        decisions: decide({ previous, suggestions, choices, implies, by, isFixed: true }),
+        uncertain: null,
+      };
     }
     const { themes, considered } = this.suggestions(values);
     return {
