@@ -28,7 +28,8 @@ const itemSchema = z.object({
 type Item = z.infer<typeof itemSchema>;
 
 interface Rows {
-  items: Item[];
+  /** as in the file; null where a row could not be read */
+  items: (Item | null)[];
   /** rows that could not be read, by number from 1 */
   bad: { row: number; reason: string }[];
 }
@@ -60,13 +61,17 @@ export async function main(args: string[], { root }: CommandContext): Promise<nu
 
 function readRows(file: string | undefined, needsLabels: boolean): Rows {
   const rows = parseFile(file ?? '');
-  const items: Item[] = [];
+  const items: Rows['items'] = [];
   const bad: Rows['bad'] = [];
   for (const [index, row] of rows.entries()) {
     const { data, success } = itemSchema.safeParse(row);
-    if (!success) bad.push({ row: index + 1, reason: 'mục phải có title và body là văn bản' });
-    else if (needsLabels && !data.labels) bad.push({ row: index + 1, reason: 'mục thiếu labels' });
-    else items.push(data);
+    const reason = !success
+      ? 'mục phải có title và body là văn bản'
+      : needsLabels && !data.labels
+        ? 'mục thiếu labels'
+        : null;
+    if (reason) bad.push({ row: index + 1, reason });
+    items.push(reason ? null : (data as Item));
   }
   return { items, bad };
 }
@@ -92,23 +97,28 @@ const themesOf = (strapi: Core.Strapi) => strapi.plugin('reform-themes').service
 async function suggestFile(root: string, file: string | undefined, json: boolean): Promise<number> {
   const { items, bad } = readRows(file, false);
   const found = await withApp(root, (strapi) =>
-    Promise.all(items.map((item) => themesOf(strapi).suggest(item))),
+    Promise.all(items.map((item) => (item ? themesOf(strapi).suggest(item) : null))),
   );
   if (json)
     console.log(
       JSON.stringify(
-        found.map(({ themes }) => ({ themes })),
+        found.map((each) => ({ themes: each?.themes ?? [] })),
         null,
         2,
       ),
     );
-  else
-    for (const [index, item] of items.entries()) console.log(describeSuggestion(item.title, found[index]!));
+  else {
+    for (const [index, item] of items.entries()) {
+      const suggestions = found[index];
+      if (item && suggestions) console.log(describeSuggestion(item.title, suggestions));
+    }
+  }
   return report(bad);
 }
 
 async function evaluateFile(root: string, file: string | undefined, json: boolean): Promise<number> {
-  const { items, bad } = readRows(file, true);
+  const { items: rows, bad } = readRows(file, true);
+  const items = rows.filter((item) => item !== null);
   const result = await withApp(root, async (strapi) => {
     const { compiled } = await currentLexicon(strapi);
     // A part is judged only where the file labels parts.

@@ -53,7 +53,7 @@ test('writes an article in the editor and publishes it', async () => {
 });
 
 test('sees why it was filed under its theme, and the public sees it', async () => {
-  const list = page.getByRole('list', { name: 'Chủ đề của bản đã lưu' });
+  const list = page.getByRole('list', { name: 'Chủ đề của văn bản' });
   await list.waitFor();
   const words = await list.innerText();
   expect(words).toMatch(/SIPAS/);

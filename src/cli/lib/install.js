@@ -63,9 +63,11 @@ async function ensureInstalled(root) {
   if (isInstalled(root)) return;
   refuseLinkedModules(root);
   await step('Cài đặt thư viện (npm ci)', async () => {
+    // With --json what npm says must not get into the result.
+    const stdio = ['inherit', process.argv.includes('--json') ? 2 : 'inherit', 'inherit'];
     // The build needs the development dependencies too, whatever NODE_ENV says.
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root });
+    const code = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, stdio });
     if (code !== 0) {
       throw new Failure(
         'Không cài được thư viện (npm ci). Kiểm tra mạng và bộ công cụ biên dịch C++ (g++, make, python3) rồi chạy lại.\n' +

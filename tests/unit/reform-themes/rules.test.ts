@@ -107,6 +107,15 @@ describe('who acts', () => {
   });
 });
 
+test('below a title about another theme one mention of a common theme makes no second one', () => {
+  const body = 'Nhờ đó người dân dễ làm thủ tục hành chính.';
+  expect(codesOf('Chỉ số PCI của Hà Tĩnh tăng hạng', body)).toEqual(['pci']);
+  expect(codesOf('Chuyện ở một xã', body)).toEqual(['tthc']);
+  expect(codesOf('Chỉ số PCI của Hà Tĩnh tăng hạng', `${body} Bộ phận một cửa trả kết quả sớm.`)).toContain(
+    'tthc',
+  );
+});
+
 describe('menus and footers of web pages', () => {
   test.each<[string, string]>([
     ['bars', 'Trang chủ | Giới thiệu | Cải cách hành chính | Liên hệ'],

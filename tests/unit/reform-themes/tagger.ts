@@ -5,16 +5,6 @@ import type { ContentTexts } from '../../../src/plugins/reform-themes/domain/rea
 import themes from '../../../src/plugins/reform-themes/server/src/data/themes.json';
 import { SHIPPED } from '../../../src/plugins/reform-themes/server/src/shipped-lexicon';
 
-/** The shipped lexicon, compiled. */
-export function shippedLexicon(): CompiledLexicon {
-  return compileLexicon(
-    themes.map(({ code, parent }) => {
-      const { impliesParent = false, onlyWithParent = false, rival = null, ...rest } = SHIPPED[code]!;
-      return { ...rest, code, parent, impliesParent, onlyWithParent, rival };
-    }),
-  );
-}
-
 /** A theme for trying out one rule. */
 export const theme = (code: string, parts: Partial<ThemeLexicon>): ThemeLexicon => ({
   code,
@@ -22,12 +12,18 @@ export const theme = (code: string, parts: Partial<ThemeLexicon>): ThemeLexicon 
   impliesParent: false,
   onlyWithParent: false,
   rival: null,
+  isCommon: false,
   phrases: [],
   cues: [],
   against: [],
   excludes: [],
   ...parts,
 });
+
+/** The shipped lexicon, compiled. */
+export function shippedLexicon(): CompiledLexicon {
+  return compileLexicon(themes.map(({ code, parent }) => theme(code, { ...SHIPPED[code], parent })));
+}
 
 const shipped = shippedLexicon();
 

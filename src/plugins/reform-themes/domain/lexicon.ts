@@ -31,6 +31,8 @@ export interface ThemeLexicon extends Lexicon {
   onlyWithParent: boolean;
   /** not suggested where this theme is clearer than the parent: DDCI has components of the same names */
   rival: string | null;
+  /** its words stand in many texts about other themes, too: procedures, e-government */
+  isCommon: boolean;
 }
 
 export const LISTS = ['cues', 'against', 'excludes'] as const;

@@ -76,6 +76,7 @@ export function suggestThemes(
     const other = suggestions.get(rival ?? '')?.score ?? 0;
     if (!onlyWithParent && other >= minScore && suggestions.has(code)) weigh(index, true);
   }
+  fadeSideThemes(suggestions, lexicon);
   dropLonelyParts(suggestions, lexicon, minScore);
   addWholes(suggestions, lexicon, minScore);
   const sorted = [...suggestions.values()].sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
@@ -85,6 +86,25 @@ export function suggestThemes(
   };
 }
 
+/** A title speaks clearly of a theme from this weight on. */
+const CLEAR_TITLE = 5;
+/** What is said once, below a title about something else, counts so much. */
+const SIDE = 0.85;
+
+/** Where the title is about another theme, one mention of a common one in the text makes no second theme. */
+function fadeSideThemes(suggestions: Map<string, Suggestion>, { themes }: CompiledLexicon): void {
+  const inTitle = (suggestion: Suggestion, least: number) =>
+    suggestion.evidence.some(({ field, weight }) => field === 'title' && weight >= least);
+  const titled = [...suggestions.values()].filter((suggestion) => inTitle(suggestion, CLEAR_TITLE));
+  if (titled.length === 0) return;
+  for (const { code } of themes.filter(({ isCommon }) => isCommon)) {
+    const suggestion = suggestions.get(code);
+    const speaking = suggestion?.evidence.filter(({ weight }) => weight > 0);
+    if (!suggestion || speaking?.length !== 1 || inTitle(suggestion, 0)) continue;
+    const weight = suggestion.evidence.reduce((sum, item) => sum + item.weight, 0);
+    suggestions.set(code, { ...suggestion, score: scoreOf(weight * SIDE) });
+  }
+}
 /** A part that stands only beside its whole goes where the whole is missing, or a rival of it is clearer. */
 function dropLonelyParts(
   suggestions: Map<string, Suggestion>,

@@ -32,6 +32,7 @@ export async function broadPhrases(
       impliesParent: false,
       onlyWithParent: false,
       rival: null,
+      isCommon: false,
     },
   ]);
   const counts = new Map<string, number>();

@@ -42,6 +42,6 @@ export function compileThemes(themes: readonly ThemeRow[], version: string): Cur
 }
 
 function themeLexicon({ code, parent, lexicon }: ThemeRow): ThemeLexicon {
-  const { impliesParent = false, onlyWithParent = false, rival = null, ...rest } = completeLexicon(lexicon);
-  return { ...rest, code, parent: parent?.code ?? null, impliesParent, onlyWithParent, rival };
+  const place = { impliesParent: false, onlyWithParent: false, rival: null, isCommon: false };
+  return { ...place, ...completeLexicon(lexicon), code, parent: parent?.code ?? null };
 }

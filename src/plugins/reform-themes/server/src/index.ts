@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { checkConfig, configDefinition } from './config';
+import { checkConfig, configDefinition, themesConfig } from './config';
 import tagging from './content-types/tagging/schema.json';
 import theme from './content-types/theme/schema.json';
 import themeDecision from './content-types/theme-decision/schema.json';
@@ -39,6 +39,7 @@ export default {
 
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.customFields.register({ name: 'lexicon', plugin: PLUGIN, type: 'json' });
+    markTaggedTypes(strapi);
     strapi.documents.use(tagOnSave(strapi) as never);
     strapi.documents.use(guardTheme(strapi) as never);
   },
@@ -53,6 +54,16 @@ export default {
     await installLexicon(strapi);
   },
 };
+
+/** Tells the panel which types are tagged: it adds a column to their lists. Unknown types are `checkConfig`'s. */
+function markTaggedTypes(strapi: Core.Strapi): void {
+  for (const [uid, { themes }] of Object.entries(themesConfig(strapi).types)) {
+    const model = strapi.contentTypes[uid as never] as
+      | { pluginOptions?: Record<string, unknown> }
+      | undefined;
+    if (model) model.pluginOptions = { ...model.pluginOptions, [PLUGIN]: { themes } };
+  }
+}
 
 /** Rights that roles can be given in the panel. */
 async function registerActions(strapi: Core.Strapi): Promise<void> {

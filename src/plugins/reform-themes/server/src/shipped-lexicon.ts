@@ -9,6 +9,7 @@ export type StoredLexicon = Lexicon & {
   impliesParent?: boolean;
   onlyWithParent?: boolean;
   rival?: string;
+  isCommon?: boolean;
 };
 
 interface SourceGroup {
