@@ -88,8 +88,10 @@ export function suggestThemes(
 
 /** A title speaks clearly of a theme from this weight on. */
 const CLEAR_TITLE = 5;
+/** A phrase that speaks for itself has this weight, wherever it stands. */
+const CLEAR = 2;
 /** What is said once, below a title about something else, counts so much. */
-const SIDE = 0.85;
+const SIDE = 0.74;
 
 /** Where the title is about another theme, one mention of a common one in the text makes no second theme. */
 function fadeSideThemes(suggestions: Map<string, Suggestion>, { themes }: CompiledLexicon): void {
@@ -99,8 +101,8 @@ function fadeSideThemes(suggestions: Map<string, Suggestion>, { themes }: Compil
   if (titled.length === 0) return;
   for (const { code } of themes.filter(({ isCommon }) => isCommon)) {
     const suggestion = suggestions.get(code);
-    const speaking = suggestion?.evidence.filter(({ weight }) => weight > 0);
-    if (!suggestion || speaking?.length !== 1 || inTitle(suggestion, 0)) continue;
+    const clear = suggestion?.evidence.filter(({ weight }) => weight >= CLEAR);
+    if (!suggestion || clear?.length !== 1 || inTitle(suggestion, 0)) continue;
     const weight = suggestion.evidence.reduce((sum, item) => sum + item.weight, 0);
     suggestions.set(code, { ...suggestion, score: scoreOf(weight * SIDE) });
   }
