@@ -402,6 +402,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'reform-themes': {
+      themes: 'themes';
+    };
   };
   attributes: {
     attachments: Schema.Attribute.Media<'files' | 'images', true> &
@@ -552,6 +555,9 @@ export interface ApiFaqFaq extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'reform-themes': {
+      themes: 'themes';
     };
   };
   attributes: {
@@ -794,6 +800,9 @@ export interface ApiProcedureProcedure extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'reform-themes': {
+      themes: 'themes';
     };
   };
   attributes: {
@@ -1294,6 +1303,42 @@ export interface PluginPublicRecordsEnding extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginReformThemesTagging extends Struct.CollectionTypeSchema {
+  collectionName: 'reform_theme_taggings';
+  info: {
+    description: 'L\u1EA7n g\u1EAFn ch\u1EE7 \u0111\u1EC1 t\u1EF1 \u0111\u1ED9ng g\u1EA7n nh\u1EA5t c\u1EE7a m\u1ED9t n\u1ED9i dung';
+    displayName: 'L\u1EA7n g\u1EAFn ch\u1EE7 \u0111\u1EC1';
+    pluralName: 'taggings';
+    singularName: 'tagging';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contentTypeUid: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fixedAt: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::reform-themes.tagging'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    taggedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    targetDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    uncertain: Schema.Attribute.JSON;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginReformThemesTheme extends Struct.CollectionTypeSchema {
   collectionName: 'reform_themes';
   info: {
@@ -1316,6 +1361,9 @@ export interface PluginReformThemesTheme extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     descriptionEn: Schema.Attribute.Text;
     descriptionVi: Schema.Attribute.Text;
+    lexicon: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.CustomField<'plugin::reform-themes.lexicon'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::reform-themes.theme'> &
       Schema.Attribute.Private;
@@ -1360,6 +1408,7 @@ export interface PluginReformThemesThemeDecision extends Struct.CollectionTypeSc
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     decidedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    decidedBy: Schema.Attribute.String;
     evidence: Schema.Attribute.JSON;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::reform-themes.theme-decision'> &
@@ -1690,6 +1739,7 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::public-records.ending': PluginPublicRecordsEnding;
+      'plugin::reform-themes.tagging': PluginReformThemesTagging;
       'plugin::reform-themes.theme': PluginReformThemesTheme;
       'plugin::reform-themes.theme-decision': PluginReformThemesThemeDecision;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;

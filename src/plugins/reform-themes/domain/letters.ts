@@ -27,7 +27,6 @@ const TONES = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const SHAPES = ['\u0302', '\u0306', '\u031B'];
 const STROKE = 4;
 const FOREIGN = 5;
-const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
 
 const toneOf = (mark: string): number => TONES.indexOf(mark) + 1;
 const shapeOf = (mark: string): number => SHAPES.indexOf(mark) + 1 || (toneOf(mark) ? 0 : FOREIGN);
@@ -68,4 +67,7 @@ function buildTables(): LetterTables {
 
 export const LETTERS: LetterTables = buildTables();
 
-export const isVowel = (base: number): boolean => VOWELS.has(base);
+const VOWELS = new Uint8Array(UNITS);
+for (const letter of 'aeiouy') VOWELS[letter.charCodeAt(0)] = 1;
+
+export const isVowel = (base: number): boolean => VOWELS[base] === 1;

@@ -40,6 +40,9 @@ const POWERS = Int32Array.from({ length: 24 }, (_, index) =>
   Number(BigInt.asIntN(32, 8n * 31n ** BigInt(index))),
 );
 
+// Looked up once: the loop below runs for each letter.
+const { imul } = Math;
+
 const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0;
 
 /**
@@ -124,14 +127,14 @@ class Reader {
       if (sort === LETTER) {
         last = base[unit] as number;
         before = hash;
-        hash = (Math.imul(hash, 33) + last) | 0;
+        hash = (imul(hash, 33) + last) | 0;
         letters += 1;
         if (isVowel(last)) vowels += 1;
         if (last !== unit && tone[unit] === 0 && shape[unit] === 0) isLower = false;
       } else if (sort !== MARK && sort !== IGNORED) break;
       if (tone[unit] !== 0) tones = tone[unit] as number;
       if (shape[unit] !== 0)
-        shapes = (shapes + Math.imul(shape[unit] as number, POWERS[(letters - 1) % 24] as number)) | 0;
+        shapes = (shapes + imul(shape[unit] as number, POWERS[(letters - 1) % 24] as number)) | 0;
       at = next;
     }
     const marking = tones + shapes;
