@@ -6,7 +6,14 @@ export interface DecisionView {
   origin: string;
   state: string;
   score: number;
-  evidence: { phrase: string; field: string; start: number; end: number; weight: number; discount?: string }[];
+  evidence: {
+    phrase: string;
+    field: string;
+    start: number;
+    end: number;
+    weight: number;
+    discount?: string;
+  }[];
   decidedBy: string | null;
   decidedAt: string;
 }
