@@ -1,3 +1,4 @@
+import type { CrossValidation, Interval } from '../plugins/reform-themes/domain/cross-validate';
 import type { Evaluation, Quality } from '../plugins/reform-themes/domain/evaluate';
 import type { Evidence, Suggestion, Suggestions } from '../plugins/reform-themes/domain/suggest';
 import type { RetagChange } from '../plugins/reform-themes/server/src/retag';
@@ -30,8 +31,17 @@ function qualityRow(
   return `${name.padEnd(20)} ${decimal(precision)}  ${decimal(recall)}  ${decimal(f1)}  ${counts}`;
 }
 
+const intervalText = ({ mean, margin }: Interval): string => `${decimal(mean)} ± ${decimal(margin)}`;
+
+function describeFolds({ folds, micro }: CrossValidation): string {
+  const thresholds = folds.map(({ threshold }) => String(threshold).replace('.', ',')).join('; ');
+  const figures = [micro.precision, micro.recall, micro.f1].map(intervalText).join(', ');
+  return `Kiểm tra chéo ${folds.length} phần (trung bình ± khoảng 95%): P, R, F1 = ${figures} (ngưỡng ${thresholds})`;
+}
+
 /** The table of an evaluation and every error with what the tagger saw. */
-export function describeEvaluation({ items, perTheme, micro, macro, offTheme, errors }: Evaluation): string {
+export function describeEvaluation(evaluation: Evaluation & { crossValidation?: CrossValidation }): string {
+  const { items, perTheme, micro, macro, offTheme, errors, crossValidation } = evaluation;
   const counts = (quality: Quality) =>
     `${quality.truePositives} đúng, ${quality.falsePositives} thừa, ${quality.falseNegatives} sót`;
   return [
@@ -40,6 +50,7 @@ export function describeEvaluation({ items, perTheme, micro, macro, offTheme, er
     qualityRow('micro', micro, counts(micro)),
     qualityRow('macro', macro),
     `${items} mục; ${offTheme.tagged}/${offTheme.items} mục ngoài chủ đề bị gắn.`,
+    ...(crossValidation ? [describeFolds(crossValidation)] : []),
     ...errors.flatMap(({ title, missed, wrong, evidence }) => [
       '',
       `${[...missed.map((code) => `sót ${code}`), ...wrong.map((code) => `thừa ${code}`)].join(', ')}: ${title}`,

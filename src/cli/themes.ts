@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { crossValidate } from '../plugins/reform-themes/domain/cross-validate';
 import { evaluate, type LabelledItem } from '../plugins/reform-themes/domain/evaluate';
 import type { ThemesService } from '../plugins/reform-themes/server/src/services/themes';
 import { currentLexicon } from '../plugins/reform-themes/server/src/current-lexicon';
@@ -11,7 +12,8 @@ import { describeChange, describeEvaluation, describeSuggestion } from './themes
 
 const USAGE = `Chủ đề cải cách: gợi ý, đo chất lượng, gắn lại.
   npm run themes -- suggest FILE      gợi ý cho từng mục của FILE: mảng JSON [{title, body}]
-  npm run themes -- evaluate FILE     đo trên FILE: mảng JSON [{title, body, labels}]
+  npm run themes -- evaluate FILE [--folds=5]
+                                      đo trên FILE: mảng JSON [{title, body, labels}]; --folds: kiểm tra chéo
   npm run themes -- retag [--dry-run] [--restart]
                                       gắn lại chủ đề tự động cho mọi nội dung; chạy tiếp nếu lần trước dở dang
   Thêm --json để in kết quả dạng JSON.`;
@@ -27,6 +29,12 @@ const itemSchema = z.object({
 });
 type Item = z.infer<typeof itemSchema>;
 
+const FLAGS: Record<string, RegExp> = {
+  suggest: /^--json$/,
+  evaluate: /^--(json|folds=([2-9]|10))$/,
+  retag: /^--(json|dry-run|restart)$/,
+};
+
 interface Rows {
   /** as in the file; null where a row could not be read */
   items: (Item | null)[];
@@ -38,11 +46,10 @@ interface Rows {
 export async function main(args: string[], { root }: CommandContext): Promise<number> {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')));
   const [verb, file, ...rest] = args.filter((arg) => !arg.startsWith('--'));
-  const known = verb === 'retag' ? ['--json', '--dry-run', '--restart'] : ['--json'];
-  const isWrong = [...flags].some((flag) => !known.includes(flag)) || rest.length > 0;
+  const isWrong = [...flags].some((flag) => !FLAGS[verb ?? '']?.test(flag)) || rest.length > 0;
   const verbs: Record<string, () => Promise<number>> = {
     suggest: () => suggestFile(root, file, flags.has('--json')),
-    evaluate: () => evaluateFile(root, file, flags.has('--json')),
+    evaluate: () => evaluateFile(root, file, flags),
     retag: () => retag(root, flags),
   };
   const run = verbs[verb ?? ''];
@@ -116,7 +123,11 @@ async function suggestFile(root: string, file: string | undefined, json: boolean
   return report(bad);
 }
 
-async function evaluateFile(root: string, file: string | undefined, json: boolean): Promise<number> {
+async function evaluateFile(
+  root: string,
+  file: string | undefined,
+  flags: ReadonlySet<string>,
+): Promise<number> {
   const { items: rows, bad } = readRows(file, true);
   const items = rows.filter((item) => item !== null);
   const result = await withApp(root, async (strapi) => {
@@ -133,12 +144,12 @@ async function evaluateFile(root: string, file: string | undefined, json: boolea
         return { item: item as LabelledItem, given, seen: [...themes, ...considered] };
       }),
     );
-    return evaluate(
-      judged,
-      judgedThemes.map(({ code }) => code),
-    );
+    const codes = judgedThemes.map(({ code }) => code);
+    const folds = Number([...flags].find((flag) => flag.startsWith('--folds='))?.slice(8) ?? 0);
+    const result = evaluate(judged, codes);
+    return folds > 0 ? { ...result, crossValidation: crossValidate(judged, codes, folds) } : result;
   });
-  console.log(json ? JSON.stringify(result, null, 2) : describeEvaluation(result));
+  console.log(flags.has('--json') ? JSON.stringify(result, null, 2) : describeEvaluation(result));
   return report(bad);
 }
 

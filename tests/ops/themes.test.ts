@@ -51,6 +51,8 @@ describe('npm run themes', () => {
     const { output } = await themes('evaluate', file('items.json', ITEMS));
     expect(output).toMatch(/micro\s+1,000\s+0,500\s+0,667/);
     expect(output).toContain('sót iso: Bàn giao nhà');
+    const folded = await themes('evaluate', file('items.json', [...ITEMS, ...ITEMS]), '--folds=3');
+    expect(folded.output).toMatch(/Kiểm tra chéo 3 phần .* F1 = \d,\d{3} ± /);
   }, 60_000);
 
   test('a wrong row is named, keeps its place, and the rest goes on', async () => {
@@ -77,14 +79,18 @@ describe('npm run themes', () => {
     expect(output).toContain(message);
   });
 
-  test.each([[[]], [['fly']], [['suggest']], [['retag', 'x']], [['retag', '--fast']]])(
-    '%j shows how it is used',
-    async (args) => {
-      const { code, output } = await themes(...args);
-      expect(code).toBe(1);
-      expect(output).toContain('npm run themes -- retag');
-    },
-  );
+  test.each([
+    [[]],
+    [['fly']],
+    [['suggest']],
+    [['retag', 'x']],
+    [['retag', '--fast']],
+    [['evaluate', 'x.json', '--folds=1']],
+  ])('%j shows how it is used', async (args) => {
+    const { code, output } = await themes(...args);
+    expect(code).toBe(1);
+    expect(output).toContain('npm run themes -- retag');
+  });
 
   test('retag reports, and after a dry run has changed nothing', async () => {
     const dry = JSON.parse((await themes('retag', '--dry-run', '--json')).stdout);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { crossValidate } from '../../../src/plugins/reform-themes/domain/cross-validate';
 import { evaluate, type LabelledItem } from '../../../src/plugins/reform-themes/domain/evaluate';
 import { suggest } from './tagger';
 
@@ -94,5 +95,25 @@ describe('evaluate', () => {
   test('a theme that nobody gave is left out of the means', () => {
     expect(evaluate([{ item: item(['a']), given: ['a'], seen: [] }], ['a', 'b']).macro.f1).toBe(1);
     expect(evaluate([], ['a']).macro.f1).toBe(0);
+  });
+});
+
+describe('crossValidate', () => {
+  const judged = (code: string, score: number, labels: string[]) => ({
+    item: { title: 'T', body: '', labels },
+    given: [],
+    seen: [{ code, score, evidence: [] }],
+  });
+
+  test('measures each part with the threshold that is best on the others', () => {
+    // Only the even items show that 0.55 is not enough; the odd ones fit any threshold.
+    const items = Array.from({ length: 8 }, (_, at) =>
+      at % 4 === 2 ? judged('a', 0.55, []) : judged('a', 0.9, ['a']),
+    );
+    const { folds, micro } = crossValidate(items, ['a'], 2);
+    expect(folds.map(({ threshold }) => threshold)).toEqual([0.35, 0.6]);
+    expect(folds.map(({ micro: { f1 } }) => f1)).toEqual([2 / 3, 1]);
+    expect(micro.f1.mean).toBeCloseTo(5 / 6);
+    expect(micro.f1.margin).toBeGreaterThan(0.5);
   });
 });

@@ -34,7 +34,8 @@ export interface Evaluation {
   errors: LabellingError[];
 }
 
-interface Judged {
+/** An item with what the tagger said of it. */
+export interface Judged {
   item: LabelledItem;
   /** codes that the item was given */
   given: readonly string[];

@@ -72,16 +72,4 @@ export interface TrialRun {
   changes: { uid: string; documentId: string; title: string; added: string[]; removed: string[] }[];
 }
 
-export interface Overview {
-  years: number[];
-  quarters: string[];
-  themes: { code: string; name: string; depth: number; total: number; byQuarter: Record<string, number> }[];
-  units: { unit: string; counts: Record<string, number>; total: number }[];
-  uncertain: {
-    uid: string;
-    documentId: string;
-    locale: string | null;
-    title: string;
-    candidates: { code: string; name: string; score: number }[];
-  }[];
-}
+export type { Overview } from '../../server/src/overview';
