@@ -203,6 +203,17 @@ describe('the same answer everywhere', () => {
     expect(rest.body.data).toEqual(expected);
   });
 
+  test('the panel knows what a type carries by nature', async () => {
+    const uid = 'api::procedure.procedure';
+    const { body } = await panel.send('post', '/reform-themes/suggest', {
+      uid,
+      values: { name: 'Cấp phép' },
+    });
+    expect(body.data.themes).toMatchObject([
+      { code: 'tthc', evidence: [{ field: 'type', phrase: 'Thủ tục hành chính' }] },
+    ]);
+  });
+
   test('REST is for tokens only, and says what is wrong', async () => {
     await portal.request.post('/api/themes/suggest').send({ data: TEXT }).expect(403);
     const send = (body: object) =>

@@ -79,9 +79,9 @@ export function findDamaged<Use>(list: WordList, trie: PhraseTrie<Use>, tree: Le
   const words = wordsOf(list);
   for (let from = 0; from < words.length; from += 1) {
     const walk = new Walk(list, words, from);
-    walk.follow(tree.root, from, 0, 0, 0, false);
-    for (const [index, to] of walk.found) {
-      if (walk.kept.get(index)! < (tree.letters[index] as number) * MIN_SHARE) continue;
+    walk.follow(tree.root, { word: from, at: 0, kept: 0, missing: 0, isGap: false });
+    for (const [index, { kept, to }] of walk.found) {
+      if (kept < (tree.letters[index] as number) * MIN_SHARE) continue;
       hits.push({ phrase: trie.phrases[index] as Phrase<Use>, from, to });
     }
   }
@@ -95,9 +95,21 @@ function wordsOf({ text, start, end, count }: WordList): string[] {
   return words;
 }
 
+/** How far a phrase has been followed into the text. */
+interface Place {
+  word: number;
+  /** the next letter of that word */
+  at: number;
+  /** letters of the phrase that the text has, and has not */
+  kept: number;
+  missing: number;
+  /** a letter is missing right before */
+  isGap: boolean;
+}
+
 class Walk {
-  readonly found = new Map<number, number>();
-  readonly kept = new Map<number, number>();
+  /** by phrase: how much of it stands in the text, and the word after it */
+  readonly found = new Map<number, { kept: number; to: number }>();
   private steps = 0;
 
   constructor(
@@ -106,53 +118,45 @@ class Walk {
     private readonly first: number,
   ) {}
 
-  /**
-   * @param word the word that is being read
-   * @param at the next letter in it
-   * @param kept letters of the phrase that the text has
-   * @param gap a letter is missing right before
-   */
-  follow(node: Node, word: number, at: number, kept: number, missing: number, gap: boolean): void {
+  follow(node: Node, place: Place): void {
     if (this.steps++ > MAX_STEPS) return;
-    const isAtEnd = at === (this.words[word]?.length ?? 0);
-    const isWhole = at === 0 || isAtEnd;
-    if (node.phrases.length > 0 && missing > 0 && isWhole && kept > 0) {
-      for (const index of node.phrases) {
-        if ((this.kept.get(index) ?? 0) >= kept) continue;
-        this.kept.set(index, kept);
-        this.found.set(index, at === 0 ? word : word + 1);
-      }
-    }
+    this.note(node, place);
     for (const child of node.next) {
       const letter = child.letter as Letter;
-      this.step(child, letter, word, at, kept, missing, gap, isAtEnd);
-      if (letter.mayMiss && !(letter.startsWord && at > 0 && !isAtEnd))
-        this.follow(child, word, at, kept, missing + 1, true);
+      const next = this.after(letter, place);
+      if (next) this.follow(child, next);
+      const isInsideWord = place.at > 0 && !this.isAtEnd(place);
+      if (letter.mayMiss && !(letter.startsWord && isInsideWord))
+        this.follow(child, { ...place, missing: place.missing + 1, isGap: true });
     }
   }
 
-  private step(
-    child: Node,
-    letter: Letter,
-    word: number,
-    at: number,
-    kept: number,
-    missing: number,
-    gap: boolean,
-    isAtEnd: boolean,
-  ): void {
-    // Inside a word of the phrase the text may break only where a letter is missing.
-    if (at > 0 && isAtEnd) {
-      const mayBreak = letter.startsWord || gap;
-      const next = word + 1;
-      if (!mayBreak || this.list.clause[next] !== this.list.clause[this.first]) return;
-      if (this.words[next]?.charCodeAt(0) === letter.unit)
-        this.follow(child, next, 1, kept + 1, missing, false);
-      return;
+  /** Notes the phrases that end here, at the end of a word of the text. */
+  private note(node: Node, place: Place): void {
+    const { word, at, kept, missing } = place;
+    if (missing === 0 || kept === 0 || (at > 0 && !this.isAtEnd(place))) return;
+    for (const index of node.phrases) {
+      if ((this.found.get(index)?.kept ?? 0) < kept)
+        this.found.set(index, { kept, to: at === 0 ? word : word + 1 });
     }
-    if (letter.startsWord && at > 0) return;
-    if (!letter.startsWord && at === 0 && word !== this.first && !gap) return;
-    if (this.words[word]?.charCodeAt(at) === letter.unit)
-      this.follow(child, word, at + 1, kept + 1, missing, false);
+  }
+
+  private isAtEnd({ word, at }: Place): boolean {
+    return at === (this.words[word]?.length ?? 0);
+  }
+
+  /** The place behind this letter, if the text has it here. */
+  private after(letter: Letter, place: Place): Place | null {
+    const { kept, missing, isGap } = place;
+    let { word, at } = place;
+    if (at > 0 && this.isAtEnd(place)) {
+      // Inside a word of the phrase the text may break only where a letter is missing.
+      if (!letter.startsWord && !isGap) return null;
+      word += 1;
+      at = 0;
+      if (this.list.clause[word] !== this.list.clause[this.first]) return null;
+    } else if (letter.startsWord ? at > 0 : at === 0 && word !== this.first && !isGap) return null;
+    if (this.words[word]?.charCodeAt(at) !== letter.unit) return null;
+    return { word, at: at + 1, kept: kept + 1, missing, isGap: false };
   }
 }

@@ -62,6 +62,6 @@ export function reasonText({
   discount?: string;
 }): string {
   const sign = (weight ?? 0) < 0 ? '−' : '+';
-  const value = weight === undefined ? '' : `, ${sign}${number(Math.abs(weight))}`;
+  const value = weight === undefined || field === 'type' ? '' : `, ${sign}${number(Math.abs(weight))}`;
   return `${FIELDS[field] ?? field}${value}${discount ? `: ${DISCOUNTS[discount] ?? discount}` : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { FIELDS, type ContentTexts } from '../../domain/read-content';
 import { themesConfig } from './config';
+import { textsOf } from './suggest-for';
 
 /** The texts of all published entries of the configured types, every language by itself. */
 export async function publishedTexts(strapi: Core.Strapi): Promise<ContentTexts[]> {
@@ -11,11 +12,7 @@ export async function publishedTexts(strapi: Core.Strapi): Promise<ContentTexts[
       select: FIELDS.flatMap((field) => type[field]),
       where: options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {},
     })) as Record<string, unknown>[];
-    for (const row of rows) {
-      const fieldText = (field: (typeof FIELDS)[number]) =>
-        type[field].map((attribute) => row[attribute]).filter((value) => typeof value === 'string');
-      texts.push(Object.fromEntries(FIELDS.map((field) => [field, fieldText(field).join('\n')])));
-    }
+    texts.push(...rows.map((row) => textsOf(strapi, uid, row)));
   }
   return texts;
 }

@@ -46,10 +46,10 @@ interface Target {
 export async function retagAll(strapi: Core.Strapi, options: RetagOptions): Promise<RetagReport> {
   const lexicon = options.lexicon ?? (await currentLexicon(strapi));
   const store = strapi.store({ type: 'plugin', name: 'reform-themes', key: 'retag' } as never);
-  const broken = (await store.get({})) as { version: string; done: number } | null;
+  const broken = (await store.get({})) as { version: string; last: string } | null;
   const mayResume = !options.dryRun && !options.restart && broken?.version === lexicon.version;
-  const resumed = mayResume ? (broken?.done ?? 0) : 0;
   const targets = await targetsOf(strapi, options.onlyPublished ?? false);
+  const resumed = mayResume ? targets.findIndex((target) => keyOf(target) === broken?.last) + 1 : 0;
   const report: RetagReport = { checked: 0, resumed, changes: [], failed: [] };
   for (const [index, { uid, documentId }] of targets.entries()) {
     if (index < resumed) continue;
@@ -64,14 +64,17 @@ export async function retagAll(strapi: Core.Strapi, options: RetagOptions): Prom
       });
     }
     report.checked += 1;
-    if (!options.dryRun) await store.set({ value: { version: lexicon.version, done: index + 1 } } as never);
+    if (!options.dryRun)
+      await store.set({ value: { version: lexicon.version, last: keyOf({ uid, documentId }) } } as never);
     options.onProgress?.({ done: index + 1, total: targets.length, file: uid });
   }
   if (!options.dryRun) await store.delete({});
   return report;
 }
 
-/** All documents of the configured types, oldest first: the order stays the same over runs. */
+const keyOf = ({ uid, documentId }: Target): string => `${uid} ${documentId}`;
+
+/** All documents of the configured types, in an order that stays the same over runs. */
 async function targetsOf(strapi: Core.Strapi, onlyPublished: boolean): Promise<Target[]> {
   const targets: Target[] = [];
   for (const uid of Object.keys(themesConfig(strapi).types)) {
@@ -80,7 +83,6 @@ async function targetsOf(strapi: Core.Strapi, onlyPublished: boolean): Promise<T
     const rows = (await strapi.db.query(uid as never).findMany({
       select: ['documentId'],
       where: isNarrowed ? { publishedAt: { $notNull: true } } : {},
-      orderBy: [{ createdAt: 'asc' }, { documentId: 'asc' }],
     })) as Target[];
     const ids = [...new Set(rows.map(({ documentId }) => documentId))].sort();
     targets.push(...ids.map((documentId) => ({ uid, documentId })));

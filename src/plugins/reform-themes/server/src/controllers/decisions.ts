@@ -7,6 +7,7 @@ import { sourcesOf } from '../decision-store';
 import { TaggedDocument } from '../documents/tagged-document';
 import { withContext } from '../evidence-context';
 import { retagDocument } from '../retag';
+import { textsOf } from '../suggest-for';
 import { entryFor, mayAct, type PanelContext } from './panel-context';
 
 const sourcesBody = z.strictObject({ uid: z.string(), documentIds: z.array(z.string().max(64)).max(100) });
@@ -26,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const decidingLocale = await document.decidingLocale();
     const rows = await document.rows(documentId, 'draft');
     const row = rows.find(({ locale }) => locale === decidingLocale) ?? rows[0];
-    const texts = row ? document.textsOf(row.values) : {};
+    const texts = row ? textsOf(strapi, uid, row.values) : {};
     const decisions = (await document.store.of(documentId)).map((decision) => {
       const theme = lexicon.themes.find(({ code }) => code === decision.code);
       return {

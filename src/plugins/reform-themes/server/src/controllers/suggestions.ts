@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { FIELDS, type ContentTexts } from '../../../domain/read-content';
 import type { Suggestion } from '../../../domain/suggest';
-import { themesConfig } from '../config';
-import { loadThemes } from '../catalogue';
+import { currentLexicon } from '../current-lexicon';
 import { withContext } from '../evidence-context';
 import type { ThemesService } from '../services/themes';
+import { suggestFor, textsOf } from '../suggest-for';
 import { mayAct, type PanelContext } from './panel-context';
 
 const panelBody = z.object({ uid: z.string(), values: z.record(z.string(), z.unknown()) });
@@ -28,23 +27,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { data, success } = panelBody.safeParse(ctx.request.body);
       if (!success) throw new errors.ValidationError('Yêu cầu không đúng dạng.');
       if (!mayAct(strapi, ctx, data.uid, 'read')) return ctx.forbidden();
-      const type = themesConfig(strapi).types[data.uid];
-      const texts: ContentTexts = Object.fromEntries(
-        FIELDS.map((field) => [
-          field,
-          (type?.[field] ?? [])
-            .map((attribute) => data.values[attribute])
-            .filter((value) => typeof value === 'string')
-            .join('\n'),
-        ]),
-      );
-      const themes = await loadThemes(strapi);
+      const texts = textsOf(strapi, data.uid, data.values);
+      const lexicon = await currentLexicon(strapi);
       const shown = (suggestion: Suggestion) => {
-        const theme = themes.find(({ code }) => code === suggestion.code);
+        const theme = lexicon.themes.find(({ code }) => code === suggestion.code);
         const evidence = withContext(suggestion.evidence, texts);
         return { ...suggestion, evidence, id: theme?.id, documentId: theme?.documentId, name: theme?.nameVi };
       };
-      const found = await service().suggest(texts);
+      const found = suggestFor(strapi, data.uid, data.values, lexicon);
       ctx.body = { data: { themes: found.themes.map(shown), considered: found.considered.map(shown) } };
     },
 

@@ -1,16 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { agreeingWith, decide, fixedSuggestions, type Choices, type Decision } from '../../../domain/decide';
-import { FIELDS, type ContentTexts, type FieldName } from '../../../domain/read-content';
-import { MIN_SCORE, suggestThemes, type Suggestion } from '../../../domain/suggest';
 import {
   hasDraftAndPublish,
   isLocalised,
   type DocumentContext,
 } from '../../../../../shared/server/documents/types';
 import { actingPerson } from '../acting-person';
-import { themesConfig, type TypeConfig } from '../config';
+import type { TypeConfig } from '../config';
 import type { CurrentLexicon } from '../current-lexicon';
 import { DecisionStore } from '../decision-store';
+import { suggestFor } from '../suggest-for';
 import { TaggingStore, uncertainOf, type UncertainTheme } from '../tagging-store';
 
 /** One language of a document, as stored. */
@@ -70,16 +69,6 @@ export class TaggedDocument {
     }));
   }
 
-  /** What the attributes say, by weight of the place. */
-  textsOf(values: Record<string, unknown>): ContentTexts {
-    const text = (field: FieldName) =>
-      this.type[field]
-        .map((attribute) => values[attribute])
-        .filter((value) => typeof value === 'string')
-        .join('\n');
-    return Object.fromEntries(FIELDS.map((field) => [field, text(field)]));
-  }
-
   /**
    * @param values the text to tag by; null for a document whose automatic themes are fixed
    */
@@ -93,7 +82,7 @@ export class TaggedDocument {
         uncertain: null,
       };
     }
-    const { themes, considered } = this.suggestions(values);
+    const { themes, considered } = suggestFor(this.strapi, this.ctx.uid, values, this.lexicon);
     return {
       decisions: decide({ previous, suggestions: themes, choices, implies, by }),
       uncertain: uncertainOf([...themes, ...considered]),
@@ -109,22 +98,6 @@ export class TaggedDocument {
       (code): Decision => ({ code, origin: 'auto', state: 'accepted', score: 0, evidence: [] }),
     );
     return this.decide([...kept, ...restored], isFixed ? null : row.values, { added: [], removed: [] });
-  }
-
-  private suggestions(values: Record<string, unknown>): { themes: Suggestion[]; considered: Suggestion[] } {
-    const { minScore } = themesConfig(this.strapi);
-    const { themes, considered } = suggestThemes(this.textsOf(values), this.lexicon.compiled, minScore);
-    const byNature = this.type.always
-      .filter((code) => !themes.some((suggestion) => suggestion.code === code))
-      .map((code): Suggestion => {
-        const phrase = this.ctx.contentType.info.displayName;
-        const evidence = [{ phrase, field: 'type' as const, start: 0, end: 0, weight: 0 }];
-        return { code, score: Math.max(MIN_SCORE, minScore), evidence };
-      });
-    return {
-      themes: [...themes, ...byNature],
-      considered: considered.filter(({ code }) => !this.type.always.includes(code)),
-    };
   }
 
   /** Stores what was decided. */
