@@ -63,6 +63,16 @@ describe('the lexicon of a theme', () => {
     expect(await articles.codesOf(entry)).toEqual(['egov']);
   });
 
+  test('so does a change that another process wrote', async () => {
+    const lexicon = JSON.stringify(await withPhrase('sipas', 'hái chè đầu xuân'));
+    expect(await suggest('Hội hái chè đầu xuân')).toEqual([]);
+    await portal.strapi.db
+      .connection('reform_themes')
+      .where({ code: 'sipas' })
+      .update({ lexicon, updated_at: new Date() });
+    expect(await suggest('Hội hái chè đầu xuân')).toEqual(['sipas']);
+  });
+
   test.each<[string, (lexicon: Lexicon) => unknown, string]>([
     [
       'an empty phrase',
@@ -207,7 +217,7 @@ describe('the same answer everywhere', () => {
     const uid = 'api::procedure.procedure';
     const { body } = await panel.send('post', '/reform-themes/suggest', {
       uid,
-      values: { name: 'Cấp phép' },
+      values: { name: 'Đo bức xạ nền' },
     });
     expect(body.data.themes).toMatchObject([
       { code: 'tthc', evidence: [{ field: 'type', phrase: 'Thủ tục hành chính' }] },
