@@ -29,6 +29,7 @@ const ROUTES: Record<string, Access> = {
   'GET /api/themes': 'public',
   'GET /api/themes/tree': 'public',
   'GET /api/themes/:id': 'public',
+  'POST /api/themes/suggest': 'full',
   'GET /api/content-type-builder/content-types': 'full',
   'GET /api/content-type-builder/content-types/:uid': 'full',
   'GET /api/content-type-builder/components': 'full',
