@@ -12,12 +12,18 @@ export default factories.createCoreController(THEME as UID.CollectionType, ({ st
     if (unknown.length > 0) throw new errors.ValidationError(`Invalid key ${unknown[0]}`);
     const locale = (ctx.query.locale as string | undefined) ?? (await defaultLocale());
     const countsOf = await countByTheme(strapi, locale);
-    const items = (await loadThemes(strapi)).map(({ id, parent, ...theme }) => ({
-      ...theme,
-      name: (locale === 'en' && theme.nameEn) || theme.nameVi,
-      parent: parent?.code ?? null,
-      ...countsOf(id),
-    }));
+    const items = (await loadThemes(strapi)).map(
+      ({ id, documentId, code, nameVi, nameEn, order, parent }) => ({
+        documentId,
+        code,
+        nameVi,
+        nameEn,
+        order,
+        name: (locale === 'en' && nameEn) || nameVi,
+        parent: parent?.code ?? null,
+        ...countsOf(id),
+      }),
+    );
     ctx.body = { data: buildTree(items), meta: { locale } };
   },
 }));
