@@ -230,6 +230,9 @@ describe('the overview', () => {
       }),
     );
     expect(body.data.years).toContain(2021);
+    expect(body.data.samples).toBe(0);
+    await articles.published({ ...PCI_NEWS, title: 'Xếp hạng PCI minh hoạ', publishedOn, isSample: true });
+    expect((await panel.send('get', '/reform-themes/overview?year=2021')).body.data.samples).toBe(1);
 
     const doubtful = await articles.draft({
       title: 'Tin',

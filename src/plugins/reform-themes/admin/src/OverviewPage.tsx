@@ -35,7 +35,7 @@ export default function OverviewPage() {
 }
 
 function Figures({ data, onYear }: { data: Overview; onYear(year: string): void }) {
-  const { years, quarters, themes, units, uncertain } = data;
+  const { years, samples, quarters, themes, units, uncertain } = data;
   const year = quarters[0]?.slice(0, 4) ?? '';
   const used = themes.filter(({ code }) => units.some(({ counts }) => (counts[code] ?? 0) > 0));
   return (
@@ -58,6 +58,11 @@ function Figures({ data, onYear }: { data: Overview; onYear(year: string): void 
           Sửa chủ đề và bộ từ khóa
         </Link>
       </Flex>
+      {samples > 0 && (
+        <Typography textColor="neutral700">
+          {`Trong đó có ${samples.toLocaleString('vi-VN')} nội dung minh hoạ, không phải nội dung chính thức.`}
+        </Typography>
+      )}
       <FigureTable
         caption={`Số nội dung theo chủ đề, năm ${year}`}
         head="Chủ đề"

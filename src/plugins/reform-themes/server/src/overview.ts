@@ -9,10 +9,13 @@ interface PublishedRow {
   date: Date;
   unit: string;
   codes: string[];
+  isSample: boolean;
 }
 
 export interface Overview {
   years: number[];
+  /** how many of the counted entries are sample data */
+  samples: number;
   quarters: string[];
   themes: { code: string; name: string; depth: number; total: number; byQuarter: Record<string, number> }[];
   units: { unit: string; counts: Record<string, number>; total: number }[];
@@ -40,6 +43,7 @@ export async function overview(strapi: Core.Strapi, year: number | null): Promis
   const parents = new Map(themes.map(({ code, parent }) => [code, parent?.code ?? null]));
   return {
     years,
+    samples: ofYear.filter(({ isSample }) => isSample).length,
     quarters,
     themes: themes.map(({ code, nameVi }) => {
       const carrying = ofYear.filter(({ codes }) => codes.includes(code));
@@ -85,13 +89,22 @@ async function publishedRows(strapi: Core.Strapi): Promise<PublishedRow[]> {
 async function rowsOfType(
   strapi: Core.Strapi,
   uid: string,
-  { themes, date, unit, unitName }: TypeConfig,
+  { themes, date, unit, unitName, sample }: TypeConfig,
   locale: string,
 ): Promise<PublishedRow[]> {
-  const { options } = strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } };
+  const { options, attributes } = strapi.contentTypes[uid as never] as {
+    options?: { draftAndPublish?: boolean };
+    attributes: Record<string, unknown>;
+  };
   const stamp = options?.draftAndPublish ? 'publishedAt' : 'createdAt';
   const rows = (await strapi.db.query(uid as never).findMany({
-    select: ['documentId', 'locale', stamp, ...(date ? [date] : [])],
+    select: [
+      'documentId',
+      'locale',
+      stamp,
+      ...(date ? [date] : []),
+      ...(sample in attributes ? [sample] : []),
+    ],
     where: options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {},
     populate: { [themes]: { select: ['code'] }, ...(unit ? { [unit]: { select: [unitName] } } : {}) },
   })) as Record<string, unknown>[];
@@ -105,6 +118,7 @@ async function rowsOfType(
     date: new Date(((date && row[date]) || row[stamp]) as string),
     unit: unit ? String((row[unit] as Record<string, unknown> | null)?.[unitName] ?? '') : '',
     codes: ((row[themes] ?? []) as { code: string }[]).map(({ code }) => code),
+    isSample: Boolean(row[sample]),
   }));
 }
 
