@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Typography } from '@strapi/design-system';
-import { useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient } from '@strapi/strapi/admin';
 
 type Source = 'auto' | 'person' | 'mixed' | 'none';
 type Sources = Record<string, Source>;
-type Post = ReturnType<typeof useFetchClient>['post'];
 
 const LABELS: Record<Source, string> = {
   auto: 'tự động',
@@ -16,7 +15,7 @@ const LABELS: Record<Source, string> = {
 /** Rows that are drawn in the same moment are asked for in one request. */
 const waiting = new Map<string, { ids: Set<string>; answer: Promise<Sources> }>();
 
-function askFor(post: Post, uid: string, documentId: string): Promise<Sources> {
+function askFor(uid: string, documentId: string): Promise<Sources> {
   const open = waiting.get(uid);
   if (open) {
     open.ids.add(documentId);
@@ -25,25 +24,35 @@ function askFor(post: Post, uid: string, documentId: string): Promise<Sources> {
   const ids = new Set([documentId]);
   const answer = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(async () => {
     waiting.delete(uid);
-    const { data } = await post<{ data: Sources }>('/reform-themes/sources', { uid, documentIds: [...ids] });
+    // Not the client of one cell: that gives up, for all of them, when its row goes.
+    const { data } = await getFetchClient().post<{ data: Sources }>('/reform-themes/sources', {
+      uid,
+      documentIds: [...ids],
+    });
     return data.data;
   });
   waiting.set(uid, { ids, answer });
   return answer;
 }
 
-function SourceCell({ uid, documentId }: { uid: string; documentId: string }) {
-  const { post } = useFetchClient();
+interface CellProps {
+  uid: string;
+  documentId: string;
+  /** changes with every save, so that the answer follows */
+  version?: string;
+}
+
+function SourceCell({ uid, documentId, version }: CellProps) {
   const [source, setSource] = useState<Source | null>(null);
   useEffect(() => {
     let isStale = false;
-    askFor(post, uid, documentId)
+    askFor(uid, documentId)
       .then((sources) => !isStale && setSource(sources[documentId] ?? 'none'))
       .catch(() => !isStale && setSource('none'));
     return () => {
       isStale = true;
     };
-  }, [post, uid, documentId]);
+  }, [uid, documentId, version]);
   return <Typography textColor="neutral800">{source ? LABELS[source] : '…'}</Typography>;
 }
 
@@ -62,8 +71,8 @@ export function addSourceColumn(args: Headers): Headers {
     label: { id: 'reform-themes.list.source', defaultMessage: 'Nguồn chủ đề' },
     searchable: false,
     sortable: false,
-    cellFormatter: ({ documentId }: { documentId: string }) => (
-      <SourceCell uid={uid} documentId={documentId} />
+    cellFormatter: ({ documentId, updatedAt }: { documentId: string; updatedAt?: string }) => (
+      <SourceCell uid={uid} documentId={documentId} version={updatedAt} />
     ),
   };
   // Behind the title: further right it would be out of sight.
