@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import { Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useId, type ReactNode } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
-import { LEXICON_TEXTS as TEXTS, LISTS } from './lexicon-texts';
+import { LEXICON_TEXTS as TEXTS, LISTS, type ListName } from './lexicon-texts';
+import { lexiconOf } from './lexicon-value';
 import { PhraseTable } from './PhraseTable';
+import { TextList } from './TextList';
 import { TrialRun } from './TrialRun';
-import type { Lexicon, LexiconCheck } from './types';
+import type { Lexicon } from './types';
 import { useLexiconCheck } from './use-lexicon-check';
 
 interface Props {
@@ -16,88 +18,65 @@ interface Props {
   disabled?: boolean;
 }
 
-type ListName = keyof typeof LISTS;
-
-/** A form may hold the value as an object, as JSON text, or not at all. Keys of other parts are kept. */
-function lexiconOf(value: unknown): Lexicon {
-  const parsed: unknown = typeof value === 'string' && value !== '' ? JSON.parse(value) : value;
-  const empty: Lexicon = { phrases: [], cues: [], against: [], excludes: [] };
-  return typeof parsed === 'object' && parsed !== null ? { ...empty, ...parsed } : empty;
-}
-
 /** The editor of a theme's lexicon: phrases with their weights, and three lists. */
 export default function LexiconInput({ name, label, hint, labelAction, required, disabled }: Props) {
   const { value, error, onChange } = useField<unknown>(name);
+  const id = useId();
   const lexicon = lexiconOf(value);
   const code = useForm('LexiconInput', (state) => (state.values as { code?: string }).code ?? null);
   const check = useLexiconCheck(code, lexicon);
   const write = (change: Partial<Lexicon>) => onChange(name, { ...lexicon, ...change });
+  const ofPhrases = check?.problems.filter(({ list, index }) => list === 'phrases' && index < 0) ?? [];
+  // No Field.Root: it gives its id to every input inside it.
   return (
-    <Field.Root name={name} error={error} hint={hint} required={required}>
-      <Field.Label action={labelAction}>{label ?? TEXTS.fieldName}</Field.Label>
-      <Flex direction="column" alignItems="stretch" gap={5} paddingTop={2}>
-        <PhraseTable
-          rows={lexicon.phrases}
+    <Flex
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={`${id}-note`}
+      direction="column"
+      alignItems="stretch"
+      gap={5}
+    >
+      <Flex id={`${id}-label`} gap={1}>
+        <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+          {label ?? TEXTS.fieldName}
+        </Typography>
+        {required && (
+          <Typography textColor="danger600" aria-hidden>
+            *
+          </Typography>
+        )}
+        {labelAction}
+      </Flex>
+      <PhraseTable
+        rows={lexicon.phrases}
+        check={check}
+        disabled={disabled}
+        onChange={(phrases) => write({ phrases })}
+      />
+      {(Object.keys(LISTS) as ListName[]).map((list) => (
+        <TextList
+          key={list}
+          list={list}
+          texts={lexicon[list]}
           check={check}
           disabled={disabled}
-          onChange={(phrases) => write({ phrases })}
+          onChange={(texts) => write({ [list]: texts })}
         />
-        {(Object.keys(LISTS) as ListName[]).map((list) => (
-          <TextList
-            key={list}
-            list={list}
-            texts={lexicon[list]}
-            check={check}
-            disabled={disabled}
-            onChange={(texts) => write({ [list]: texts })}
-          />
-        ))}
-        <Flex>
-          <TrialRun code={code} lexicon={lexicon} isDisabled={(check?.problems.length ?? 0) > 0} />
-        </Flex>
-      </Flex>
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
-  );
-}
-
-interface TextListProps {
-  list: ListName;
-  texts: string[];
-  check: LexiconCheck | null;
-  disabled?: boolean;
-  onChange(texts: string[]): void;
-}
-
-/** One phrase a line. What is typed stays as it is until it is read: an empty line is no phrase. */
-function TextList({ list, texts, check, disabled, onChange }: TextListProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const { label, hint } = LISTS[list];
-  const problems = check?.problems.filter((problem) => problem.list === list) ?? [];
-  const read = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
-  return (
-    <Field.Root name={`lexicon-${list}`} hint={`${hint} ${TEXTS.onePerLine}`}>
-      <Field.Label>{label}</Field.Label>
-      <Textarea
-        disabled={disabled}
-        value={draft ?? texts.join('\n')}
-        onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => {
-          setDraft(event.target.value);
-          onChange(read(event.target.value));
-        }}
-        onBlur={() => setDraft(null)}
-      />
-      <Field.Hint />
-      {problems.map(({ index, message }) => (
-        <Typography key={`${index} ${message}`} variant="pi" textColor="danger600" role="alert">
-          {`${index + 1}: ${message}`}
-        </Typography>
       ))}
-    </Field.Root>
+      <Flex>
+        <TrialRun code={code} lexicon={lexicon} isDisabled={(check?.problems.length ?? 0) > 0} />
+      </Flex>
+      <div id={`${id}-note`}>
+        {[error, ...ofPhrases.map(({ message }) => message)].filter(Boolean).map((message) => (
+          <Typography key={message} variant="pi" textColor="danger600" tag="p" role="alert">
+            {message}
+          </Typography>
+        ))}
+        <Typography variant="pi" textColor="neutral600">
+          {hint}
+        </Typography>
+      </div>
+    </Flex>
   );
 }

@@ -28,8 +28,8 @@ export function TrialRun({ code, lexicon, isDisabled }: Props) {
         {TEXTS.trial}
       </Button>
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
-        <Modal.Content>
-          <Modal.Header>
+        <Modal.Content aria-describedby={undefined}>
+          <Modal.Header closeLabel={TEXTS.close}>
             <Modal.Title>{TEXTS.trialTitle}</Modal.Title>
           </Modal.Header>
           <Modal.Body>

@@ -14,6 +14,8 @@ export const LEXICON_TEXTS = {
   weightHelp:
     'Trọng số 3: một lần ở đầu bài là đủ; 1: cần vài cụm. Tiêu đề tính gấp đôi, nhắc lại tính một nửa.',
   onePerLine: 'Mỗi dòng một cụm.',
+  /** `index` is -1 for the list as a whole */
+  inLine: (index: number, message: string) => (index < 0 ? message : `Dòng ${index + 1}: ${message}`),
   trial: 'Chạy thử',
   trialTitle: 'Nội dung đã xuất bản sẽ đổi',
   trialNone: (checked: number) => `Đã xét ${checked} nội dung: không có gì đổi.`,
@@ -33,7 +35,9 @@ export const CONDITIONS: Record<PhraseRow['when'], string> = {
   state: 'Chỉ khi cơ quan nhà nước thực hiện',
 };
 
-export const LISTS: Record<Exclude<keyof Lexicon, 'phrases'>, { label: string; hint: string }> = {
+export type ListName = Exclude<keyof Lexicon, 'phrases'>;
+
+export const LISTS: Record<ListName, { label: string; hint: string }> = {
   cues: {
     label: 'Từ ngữ cảnh',
     hint: 'Có một từ này trong bài thì các cụm “chỉ khi có từ ngữ cảnh” mới tính.',

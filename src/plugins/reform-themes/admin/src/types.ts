@@ -45,7 +45,8 @@ export interface Decisions {
 
 export interface PhraseRow {
   text: string;
-  weight: number;
+  /** null while nothing is typed */
+  weight: number | null;
   when: 'always' | 'cue' | 'state';
 }
 

@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
-import type { Lexicon, LexiconCheck } from './types';
+import type { Lexicon, LexiconCheck, LexiconProblem } from './types';
 
 const PAUSE = 800;
 
 /** What the server finds wrong or too broad in a lexicon, asked again whenever editing pauses. */
 export function useLexiconCheck(code: string | null, lexicon: Lexicon): LexiconCheck | null {
   const { post } = useFetchClient();
-  const [result, setResult] = useState<LexiconCheck | null>(null);
+  const [result, setResult] = useState<(LexiconCheck & { of: Lexicon }) | null>(null);
   const text = JSON.stringify(lexicon);
   useEffect(() => {
     let isStale = false;
     const timer = setTimeout(() => {
-      post<{ data: LexiconCheck }>('/reform-themes/lexicon/check', { code, lexicon: JSON.parse(text) })
-        .then(({ data }) => !isStale && setResult(data.data))
+      const checked = JSON.parse(text) as Lexicon;
+      post<{ data: LexiconCheck }>('/reform-themes/lexicon/check', { code, lexicon: checked })
+        .then(({ data }) => !isStale && setResult({ ...data.data, of: checked }))
         .catch(() => !isStale && setResult(null));
     }, PAUSE);
     return () => {
@@ -21,5 +22,9 @@ export function useLexiconCheck(code: string | null, lexicon: Lexicon): LexiconC
       clearTimeout(timer);
     };
   }, [post, code, text]);
-  return result;
+  if (!result) return null;
+  // Rows were added, removed or changed since: what was said of another row must not stand beside this one.
+  const isOfThisRow = ({ list, index }: LexiconProblem) =>
+    index < 0 || JSON.stringify(result.of[list][index]) === JSON.stringify(lexicon[list][index]);
+  return { broad: result.broad, problems: result.problems.filter(isOfThisRow) };
 }
