@@ -2,21 +2,25 @@ import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { EvidenceList } from './EvidenceList';
 import { isCarried, isRejected, type PanelRow } from './panel-rows';
 import { percent, TEXTS } from './texts';
+import type { ThemeRef } from './types';
+
+export type Choice = 'accept' | 'remove' | 'undo';
+export type Choose = (choice: Choice, theme: ThemeRef, isStored?: boolean) => void;
 
 interface Props {
   row: PanelRow;
   /** no new automatic themes before somebody asks */
   isFixed: boolean;
-  onAccept(row: PanelRow): void;
-  onRemove(row: PanelRow): void;
-  onUndo(row: PanelRow): void;
+  /** the text in the form is the one that decides */
+  isDeciding: boolean;
+  /** missing where nothing may be changed */
+  onChoose?: Choose;
 }
 
 /** One theme: where it comes from, why, and what can be done about it in one click. */
-export function ThemeItem({ row, isFixed, onAccept, onRemove, onUndo }: Props) {
-  const isByPerson = row.decision?.origin === 'person' && row.pending === null;
+export function ThemeItem({ row, isFixed, isDeciding, onChoose }: Props) {
   return (
-    <Box tag="li">
+    <Box tag="li" data-theme-code={row.code}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <Typography variant="omega" fontWeight="bold" textColor="neutral800">
           {row.name}
@@ -24,41 +28,61 @@ export function ThemeItem({ row, isFixed, onAccept, onRemove, onUndo }: Props) {
         {row.score > 0 && <Badge>{percent(row.score)}</Badge>}
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        {stateText(row, isFixed)}
+        {stateText(row, isFixed, isDeciding)}
       </Typography>
-      {!isRejected(row) && <EvidenceList evidence={row.evidence} label={`Dẫn chứng: ${row.name}`} />}
-      <Flex gap={2} paddingTop={2} wrap="wrap">
-        {row.pending ? (
-          <Action label={TEXTS.undo} row={row} onClick={onUndo} />
-        ) : (
-          <>
-            {!(isByPerson && isCarried(row)) && <Action label={TEXTS.accept} row={row} onClick={onAccept} />}
-            {isCarried(row) && <Action label={TEXTS.remove} row={row} onClick={onRemove} />}
-          </>
-        )}
-      </Flex>
+      {!isRejected(row) && <EvidenceList evidence={row.evidence} label={TEXTS.evidenceOf(row.name)} />}
+      {onChoose && (
+        <Flex gap={2} paddingTop={2} wrap="wrap">
+          {choicesFor(row, isDeciding).map((choice) => (
+            <ChoiceButton
+              key={choice}
+              choice={choice}
+              theme={row}
+              onClick={() => onChoose(choice, row, row.decision?.state === 'accepted')}
+            />
+          ))}
+        </Flex>
+      )}
     </Box>
   );
 }
 
-function Action({ label, row, onClick }: { label: string; row: PanelRow; onClick(row: PanelRow): void }) {
+interface ChoiceButtonProps {
+  choice: Choice;
+  theme: ThemeRef;
+  onClick(): void;
+}
+
+export function ChoiceButton({ choice, theme, onClick }: ChoiceButtonProps) {
+  const label = TEXTS[choice];
   return (
     <Button
       type="button"
       size="S"
       variant="tertiary"
-      aria-label={`${label}: ${row.name}`}
-      onClick={() => onClick(row)}
+      aria-label={`${label}: ${theme.name}`}
+      onClick={onClick}
     >
       {label}
     </Button>
   );
 }
 
-function stateText({ decision, pending, isSuggested }: PanelRow, isFixed: boolean): string {
+function choicesFor(row: PanelRow, isDeciding: boolean): Choice[] {
+  if (row.pending) return ['undo'];
+  if (!isCarried(row)) return ['accept'];
+  // In another language what the document carries by itself cannot be accepted, only refused.
+  return row.decision?.origin === 'person' || !isDeciding ? ['remove'] : ['accept', 'remove'];
+}
+
+function stateText(
+  { decision, pending, isSuggested }: PanelRow,
+  isFixed: boolean,
+  isDeciding: boolean,
+): string {
   if (pending) return pending === 'accept' ? TEXTS.pendingAccept : TEXTS.pendingRemove;
-  if (!decision) return isFixed ? TEXTS.notCarried : TEXTS.notYet;
+  if (!decision) return isFixed || !isDeciding ? TEXTS.notCarried : TEXTS.notYet;
   if (decision.origin === 'person')
     return TEXTS.byPerson(decision.state, decision.decidedBy, decision.decidedAt);
-  return isSuggested ? TEXTS.automatic : `${TEXTS.automatic} · ${TEXTS.gone}`;
+  return isSuggested || !isDeciding ? TEXTS.automatic : `${TEXTS.automatic} · ${TEXTS.gone}`;
 }

@@ -15,30 +15,28 @@ export interface PanelRow extends ThemeRef {
 
 interface Input {
   decisions: readonly Decision[];
+  /** null while the text has not been read yet */
   live: Suggestions | null;
   connected: readonly ThemeRef[];
-  disconnected: readonly { id?: number; documentId?: string }[];
+  disconnected: readonly ThemeRef[];
 }
 
 /** Puts together what is stored and what the text says now, the carried themes first. */
 export function panelRows({ decisions, live, connected, disconnected }: Input): PanelRow[] {
-  const rows = new Map<string, PanelRow>();
-  const isSame = (row: ThemeRef) => (other: { id?: number; documentId?: string }) =>
-    other.documentId === row.documentId || other.id === row.id;
-  const pendingOf = (row: ThemeRef): Pending => {
-    if (connected.some(isSame(row))) return 'accept';
-    return disconnected.some(isSame(row)) ? 'remove' : null;
+  const rows = new Map<number, PanelRow>();
+  const has = (refs: readonly ThemeRef[], id: number) => refs.some((ref) => ref.id === id);
+  const add = (theme: Suggestion, decision: Decision | null, isSuggested: boolean) => {
+    const { id, documentId, code, name, score, evidence } = theme;
+    const pending = has(connected, id) ? 'accept' : has(disconnected, id) ? 'remove' : null;
+    rows.set(id, { id, documentId, code, name, score, evidence, decision, isSuggested, pending });
   };
-  const add = (theme: Suggestion | ThemeRef, decision: Decision | null, isSuggested: boolean) => {
-    const { id, documentId, code, name } = theme;
-    const { score, evidence } = 'score' in theme ? theme : { score: 0, evidence: [] };
-    const row = { id, documentId, code, name, score, evidence, decision, isSuggested, pending: null };
-    rows.set(code, { ...row, pending: pendingOf(row) });
-  };
-  for (const decision of decisions) add(decision, decision, false);
+  for (const decision of decisions) add(decision, decision, live === null);
   for (const suggestion of live?.themes ?? [])
-    add(suggestion, rows.get(suggestion.code)?.decision ?? null, true);
-  for (const theme of connected) if (!rows.has(theme.code)) add(theme, null, false);
+    add(suggestion, rows.get(suggestion.id)?.decision ?? null, true);
+  for (const theme of connected) {
+    const considered = live?.considered.find(({ id }) => id === theme.id);
+    if (!rows.has(theme.id)) add(considered ?? { ...theme, score: 0, evidence: [] }, null, false);
+  }
   return [...rows.values()].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }
 
@@ -50,3 +48,13 @@ export const isCarried = ({ decision, pending }: PanelRow): boolean =>
 
 export const isRejected = ({ decision, pending }: PanelRow): boolean =>
   pending === 'remove' || (pending === null && decision?.state === 'rejected');
+
+/** Whether new automatic themes would be others than those that are stored; people's choices stay anyhow. */
+export function wouldChange(decisions: readonly Decision[], live: Suggestions | null): boolean {
+  if (!live) return false;
+  const codes = (items: readonly { code: string }[]) => new Set(items.map(({ code }) => code));
+  const personal = codes(decisions.filter(({ origin }) => origin === 'person'));
+  const stored = codes(decisions.filter(({ origin, state }) => origin === 'auto' && state === 'accepted'));
+  const found = codes(live.themes.filter(({ code }) => !personal.has(code)));
+  return stored.size !== found.size || [...found].some((code) => !stored.has(code));
+}

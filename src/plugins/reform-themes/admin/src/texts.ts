@@ -19,7 +19,13 @@ export const TEXTS = {
   refresh: 'Gợi ý lại',
   otherLocale: 'Văn bản tiếng Việt quyết định chủ đề cho mọi ngôn ngữ.',
   kept: 'Chủ đề do người chọn hoặc bỏ luôn được giữ nguyên.',
-  updated: (count: number) => `Đã cập nhật: ${count} chủ đề được gợi ý.`,
+  evidenceOf: (name: string) => `Dẫn chứng: ${name}`,
+  updated: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Đã đọc văn bản: không có gợi ý.'
+      : `Đã đọc văn bản, gợi ý ${names.length} chủ đề: ${names.join('; ')}.`,
+  announced: (name: string, what: string) => `${name}: ${what}.`,
+  undone: 'đã hoàn tác',
   byPerson: (state: 'accepted' | 'rejected', by: string | null, at: string) =>
     `${state === 'accepted' ? 'người chọn' : 'người bỏ'}${by ? `: ${by}` : ''}, ${new Date(at).toLocaleDateString('vi-VN')}`,
   automatic: 'tự động',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useFetchClient, useForm } from '@strapi/strapi/admin';
+import { adminApi, useFetchClient, useForm } from '@strapi/strapi/admin';
 import type { Decisions, Suggestions } from './types';
 
 export type Loaded<Value> = { status: 'loading' } | { status: 'failed' } | { status: 'ready'; value: Value };
@@ -35,13 +35,26 @@ export function useLiveSuggestions(uid: string): Loaded<Suggestions> {
 
 const NONE: Decisions = { decisions: [], isFixed: false, decidingLocale: null };
 
+// The relation field keeps its items in this store: they are read anew when a document got new themes.
+const { useRefreshThemesMutation } = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Relations'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      refreshThemes: build.mutation<{ data: Decisions }, string>({
+        query: (path) => ({ url: `/reform-themes/refresh/${path}`, method: 'POST', data: {} }),
+        invalidatesTags: ['Relations'],
+      }),
+    }),
+  });
+
 /**
  * The theme decisions of a saved document; none for one that is not saved yet.
  *
  * @param version changes with every save, so that the answer follows
  */
 export function useDecisions(uid: string, documentId: string | undefined, version: string | undefined) {
-  const { get, post } = useFetchClient();
+  const { get } = useFetchClient();
+  const [ask] = useRefreshThemesMutation();
   const [state, setState] = useState<Loaded<Decisions>>({ status: 'loading' });
   const path = `${uid}/${documentId}`;
   useEffect(() => {
@@ -58,8 +71,9 @@ export function useDecisions(uid: string, documentId: string | undefined, versio
     return () => controller.abort();
   }, [get, documentId, path, version]);
   const refresh = () =>
-    post<{ data: Decisions }>(`/reform-themes/refresh/${path}`, {})
-      .then(({ data }) => setState({ status: 'ready', value: data.data }))
+    ask(path)
+      .unwrap()
+      .then(({ data }) => setState({ status: 'ready', value: data }))
       .catch(() => setState({ status: 'failed' }));
   return { state, refresh };
 }
