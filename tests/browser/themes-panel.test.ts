@@ -34,6 +34,8 @@ afterAll(async () => {
 
 const open = (path: string) => page.goto(`${portal.url}/admin${path}`);
 const list = (name: string) => page.getByRole('list', { name, exact: true });
+/** the caption of the relation field, with the number of its items */
+const fieldLabel = (name: string) => page.locator('label').getByText(name, { exact: true });
 const themes = () => list('Chủ đề của văn bản');
 const save = async () => {
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -74,6 +76,7 @@ describe('the side panel', () => {
     await open(`${ARTICLE}/${entry.documentId}?${IN_VIETNAMESE}`);
     const accept = page.getByRole('button', { name: /^Nhận: .*DDCI/ });
     await accept.click();
+    await fieldLabel('Chủ đề cải cách (1)').waitFor();
     await page.getByRole('button', { name: /^Hoàn tác: .*DDCI/ }).click();
     await accept.click();
     await save();
@@ -82,13 +85,50 @@ describe('the side panel', () => {
     expect(await articles.codesOf(entry)).toEqual(['ddci']);
   });
 
+  test('what somebody picks in the field itself shows in the panel once, and can be undone there', async () => {
+    const entry = await articles.draft({ title: 'Hội chợ sách mùa thu' });
+    await open(`${ARTICLE}/${entry.documentId}?${IN_VIETNAMESE}`);
+    await page.getByLabel('Tiêu đề').first().fill('Chỉ số PCI: chi phí không chính thức giảm');
+    const accept = page.getByRole('button', { name: 'Nhận: Chi phí không chính thức' });
+    await accept.waitFor();
+    await page.getByRole('combobox', { name: /^Chủ đề cải cách/ }).click();
+    await page.getByRole('option', { name: /^Chi phí không chính thức/ }).click();
+    const undo = page.getByRole('button', { name: /^Hoàn tác: / });
+    await undo.waitFor();
+    expect(await themes().getByText('Chi phí không chính thức', { exact: true }).count()).toBe(1);
+    await undo.click();
+    await accept.waitFor();
+  });
+
+  test('the keyboard stays with the theme that was just decided', async () => {
+    const entry = await articles.draft({ title: 'Công bố xếp hạng DDCI mùa đông' });
+    await open(`${ARTICLE}/${entry.documentId}?${IN_VIETNAMESE}`);
+    for (const [press, next] of [
+      ['Nhận', 'Hoàn tác'],
+      ['Hoàn tác', 'Nhận'],
+      ['Bỏ', 'Hoàn tác'],
+    ]) {
+      await page.getByRole('button', { name: new RegExp(`^${press}: .*DDCI`) }).press('Enter');
+      await page.locator(`button[aria-label^="${next}: "][aria-label*="DDCI"]:focus`).waitFor();
+    }
+  });
+
+  test('the public version is only read', async () => {
+    const entry = await articles.published({ title: 'Công bố xếp hạng DDCI mùa xuân' });
+    await open(`${ARTICLE}/${entry.documentId}?${IN_VIETNAMESE}&status=published`);
+    await themes().getByText('tự động').waitFor();
+    expect(await page.getByRole('button', { name: /^(Nhận|Bỏ): / }).count()).toBe(0);
+  });
+
   test('what was fixed by publication is renewed when somebody asks', async () => {
     const entry = await articles.published({ title: 'Công bố xếp hạng DDCI của các huyện' });
     await articles.update(entry, { title: 'Hội thi tiếng hát' }, { status: 'published' });
     await open(`${ARTICLE}/${entry.documentId}?${IN_VIETNAMESE}`);
     await themes().getByText('Văn bản hiện tại không còn nói đến').waitFor();
+    await fieldLabel('Chủ đề cải cách (1)').waitFor();
     await page.getByRole('button', { name: 'Gợi ý lại' }).click();
     await page.getByText('Văn bản chưa thuộc chủ đề nào.').waitFor();
+    await fieldLabel('Chủ đề cải cách').waitFor();
     expect(await articles.codesOf(entry, 'published')).toEqual([]);
   });
 
@@ -117,9 +157,37 @@ describe('the lexicon', () => {
 
   test('is edited row by row; what is wrong stands beside the row', async () => {
     await page.getByRole('button', { name: 'Thêm cụm từ' }).click();
+    await page.locator('input[aria-label="Cụm từ: …"]:focus').waitFor();
     await page.getByText('Cụm từ trống.').waitFor();
     await page.getByLabel('Cụm từ: …').fill('sổ tay chất lượng của Sở');
     await page.getByText('Cụm từ trống.').waitFor({ state: 'detached' });
+  });
+
+  test('a weight can be typed anew, and a row that is being written stays whatever the filter says', async () => {
+    await page.getByLabel('Lọc cụm từ').fill('sổ tay');
+    const weight = page.getByLabel('Trọng số: sổ tay chất lượng của Sở');
+    await weight.press('Control+A');
+    await weight.press('Backspace');
+    await weight.pressSequentially('4,5');
+    await weight.press('Tab');
+    expect(await weight.inputValue()).toBe('4,5');
+    const text = page.getByLabel('Cụm từ: sổ tay chất lượng của Sở');
+    await text.press('Control+A');
+    await text.pressSequentially('quy chế');
+    await page.locator('input[aria-label="Cụm từ: quy chế"]:focus').waitFor();
+    await page.getByRole('button', { name: 'Xóa: quy chế' }).click();
+    await page.getByLabel('Cụm từ: quy chế').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Thêm cụm từ' }).click();
+    await page.getByLabel('Cụm từ: …').fill('sổ tay chất lượng của Sở');
+    await page.getByLabel('Lọc cụm từ').fill('');
+  });
+
+  test('a removed row hands the keyboard to its neighbour; no two inputs share an id', async () => {
+    await page.getByRole('button', { name: 'Thêm cụm từ' }).click();
+    await page.getByRole('button', { name: 'Xóa: …' }).press('Enter');
+    await page.locator('button[aria-label="Xóa: sổ tay chất lượng của Sở"]:focus').waitFor();
+    const ids = await page.locator('main input').evaluateAll((inputs) => inputs.map(({ id }) => id));
+    expect(ids.filter((id, index) => id !== '' && ids.indexOf(id) !== index)).toEqual([]);
   });
 
   test('a trial run shows what would change', async () => {
@@ -127,7 +195,7 @@ describe('the lexicon', () => {
     await page.getByRole('button', { name: 'Chạy thử' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Phát hành sổ tay chất lượng của Sở').waitFor();
-    await dialog.getByRole('button', { name: 'Đóng' }).click();
+    await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   });
 
   test('a saved change holds at once', async () => {
