@@ -25,7 +25,7 @@ export function ThemeItem({ row, isFixed, isDeciding, onChoose }: Props) {
         <Typography variant="omega" fontWeight="bold" textColor="neutral800">
           {row.name}
         </Typography>
-        {row.score > 0 && <Badge>{percent(row.score)}</Badge>}
+        {row.score > 0 && <Badge shrink={0}>{percent(row.score)}</Badge>}
       </Flex>
       <Typography variant="pi" textColor="neutral600">
         {stateText(row, isFixed, isDeciding)}
