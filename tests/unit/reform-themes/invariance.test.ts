@@ -106,3 +106,10 @@ test.each([
 ])('hostile text is read to its end: %s', (_name, piece) => {
   expect(suggest({ title: piece, body: piece.repeat(20_000) }).themes).toEqual([]);
 });
+
+test('a text of 5 MB is read to its end', () => {
+  const body = `${'Tin trong ngày. '.repeat(330_000)}Cải cách hành chính.`;
+  expect(body.length).toBeGreaterThan(5_000_000);
+  const { considered } = suggest({ title: 'Kế hoạch', body });
+  expect(considered[0]?.evidence[0]).toMatchObject({ end: body.length - 1, discount: 'far' });
+});
