@@ -73,6 +73,19 @@ describe('a save', () => {
     });
   });
 
+  test.each([
+    ['decomposed letters', 'Hà Tĩnh: chỉ số PCI tăng hạng'.normalize('NFD')],
+    ['a NUL inside a phrase', 'Hà Tĩnh: chỉ\u0000 số PCI tăng hạng'],
+    ['a lone surrogate', '\uD800 Hà Tĩnh: chỉ số PCI tăng hạng'],
+  ])('of a text with %s keeps evidence that stands in the stored text', async (_name, title) => {
+    const entry = await articles.draft({ title, summary: title, body: `<p>${title}</p>` });
+    const [stored] = await articles.rows({ documentId: entry.documentId });
+    const [pci] = await articles.decisionsOf(entry);
+    expect(pci?.code).toBe('pci');
+    for (const { field, start, end, phrase } of pci?.evidence ?? [])
+      expect((stored?.[field === 'lead' ? 'summary' : field] as string).slice(start, end)).toBe(phrase);
+  });
+
   test('published at once: the public row carries the themes', async () => {
     const entry = await articles.published(PCI_NEWS);
     expect(await articles.codesOf(entry, 'published')).toEqual(['pci']);

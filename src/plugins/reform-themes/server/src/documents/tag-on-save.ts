@@ -7,8 +7,9 @@ import {
   type DocumentContext,
   type DocumentMiddleware,
 } from '../../../../../shared/server/documents/types';
+import { mendValue, ValueProblem } from '../../../../../shared/domain/mend-value';
 import type { ThemeRow } from '../catalogue';
-import { themesConfig } from '../config';
+import { themesConfig, type TypeConfig } from '../config';
 import { currentLexicon } from '../current-lexicon';
 import { TaggedDocument, type TaggedRow } from './tagged-document';
 
@@ -29,7 +30,7 @@ export const tagOnSave =
       const { themes } = lexicon;
       const document = new TaggedDocument(strapi, ctx, type, lexicon);
       if (ctx.params.documentId) await document.lock(ctx.params.documentId, trx);
-      return run({ ctx, next, document, themes, attribute: type.themes });
+      return run({ ctx, next, document, themes, type });
     });
   };
 
@@ -38,8 +39,7 @@ interface Call {
   next: Next;
   document: TaggedDocument;
   themes: readonly ThemeRow[];
-  /** the relation that holds the themes */
-  attribute: string;
+  type: TypeConfig;
 }
 
 const ACTIONS: Record<string, (call: Call) => Promise<unknown>> = {
@@ -51,9 +51,10 @@ const ACTIONS: Record<string, (call: Call) => Promise<unknown>> = {
   delete: forget,
 };
 
-async function tagWrite({ ctx, next, document, themes, attribute }: Call): Promise<unknown> {
+async function tagWrite({ ctx, next, document, themes, type }: Call): Promise<unknown> {
   // A copy: a caller that saves the same object twice must not find our themes in it and seem to choose them.
-  const data: Record<string, unknown> = (ctx.params.data = { ...ctx.params.data });
+  const data: Record<string, unknown> = (ctx.params.data = mendTexts(ctx, type));
+  const attribute = type.themes;
   const source = ctx.action === 'create' ? undefined : ctx.params.documentId;
   const deciding = await document.decidingLocale();
   const written = ctx.action === 'clone' ? deciding : localesOf(ctx, deciding)[0];
@@ -88,6 +89,26 @@ async function tagWrite({ ctx, next, document, themes, attribute }: Call): Promi
       await document.align(others(await document.rows(result.documentId, 'published'), [written]), codes);
   }
   return result;
+}
+
+/**
+ * The data with its texts as they will be stored: evidence names places in them. Rules of the application that mend
+ * texts run later and find nothing left to do; what they refuse is left for them to report.
+ */
+function mendTexts(ctx: DocumentContext, { title, lead, body }: TypeConfig): Record<string, unknown> {
+  const data: Record<string, unknown> = { ...ctx.params.data };
+  const { attributes } = ctx.contentType;
+  const titles = Object.values(attributes).map(({ targetField }) => targetField);
+  for (const name of [...title, ...lead, ...body]) {
+    const attribute = attributes[name];
+    if (!attribute || typeof data[name] !== 'string') continue;
+    try {
+      data[name] = mendValue(data[name], attribute, titles.includes(name));
+    } catch (error) {
+      if (!(error instanceof ValueProblem)) throw error;
+    }
+  }
+  return data;
 }
 
 /** Publishing copies a draft's themes; the other languages that are public already follow. */
