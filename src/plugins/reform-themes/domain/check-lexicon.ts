@@ -10,6 +10,7 @@ import {
   type ListName,
 } from './lexicon';
 import { readText } from './read-text';
+import { isRecord } from './stored-json';
 
 /** What is wrong with one row, in words for staff. */
 export interface LexiconProblem {
@@ -19,13 +20,9 @@ export interface LexiconProblem {
   message: string;
 }
 
-type Data = Record<string, unknown>;
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads what a form, a client or an older version stored: missing lists are empty. Wrong shapes are reported. */
 export function checkLexicon(value: unknown): { lexicon: Lexicon | null; problems: LexiconProblem[] } {
-  if (!isData(value))
+  if (!isRecord(value))
     return {
       lexicon: null,
       problems: [{ list: 'phrases', index: -1, message: 'Bộ từ khóa không đúng dạng.' }],
@@ -58,7 +55,7 @@ function readRows(value: unknown, list: LexiconProblem['list'], problems: Lexico
 }
 
 function readPhrase(row: unknown, index: number, problems: LexiconProblem[]): Lexicon['phrases'][number] {
-  const { text, weight, when } = isData(row) ? row : {};
+  const { text, weight, when } = isRecord(row) ? row : {};
   const problem = (message: string) => problems.push({ list: 'phrases', index, message });
   const isWeight = typeof weight === 'number' && weight >= MIN_WEIGHT && weight <= MAX_WEIGHT;
   if (!isWeight) problem(`Trọng số phải là số từ ${String(MIN_WEIGHT).replace('.', ',')} đến ${MAX_WEIGHT}.`);

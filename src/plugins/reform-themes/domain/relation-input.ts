@@ -1,3 +1,5 @@
+import { isRecord } from './stored-json';
+
 /** A reference to an entry, as the panel (id), REST and the document service (id or documentId) send it. */
 export type Reference = { id: number } | { documentId: string };
 
@@ -9,13 +11,8 @@ export interface RelationRequest {
   disconnect: Reference[];
 }
 
-type Data = Record<string, unknown>;
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function referenceOf(value: unknown): Reference {
-  if (isData(value)) {
+  if (isRecord(value)) {
     if (typeof value.documentId === 'string') return { documentId: value.documentId };
     return referenceOf(value.id ?? null);
   }
@@ -42,7 +39,7 @@ function references(value: unknown): Reference[] {
 export function parseRelation(value: unknown): RelationRequest | null {
   if (value === undefined) return null;
   if (value === null) return { set: [], connect: [], disconnect: [] };
-  if (!isData(value) || 'id' in value || 'documentId' in value) {
+  if (!isRecord(value) || 'id' in value || 'documentId' in value) {
     return { set: references(value), connect: [], disconnect: [] };
   }
   return {

@@ -1,24 +1,11 @@
 import { LISTS, type ListName } from './lexicon-texts';
+import { isRecord, parseStored } from '../../domain/stored-json';
 import type { Lexicon, PhraseRow } from './types';
-
-type Data = Record<string, unknown>;
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
-}
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 function phraseOf(row: unknown): PhraseRow {
-  const data = isData(row) ? row : { text: row };
+  const data = isRecord(row) ? row : { text: row };
   const { text, weight, when } = data;
   return {
     ...data,
@@ -30,8 +17,8 @@ function phraseOf(row: unknown): PhraseRow {
 
 /** A form may hold the value as an object, as JSON text, damaged or not at all. Keys of other parts are kept. */
 export function lexiconOf(value: unknown): Lexicon {
-  const found = parsed(value);
-  const data = isData(found) ? found : {};
+  const found = parseStored(value);
+  const data = isRecord(found) ? found : {};
   const lists = (Object.keys(LISTS) as ListName[]).map((list) => [
     list,
     listOf(data[list]).filter((text) => typeof text === 'string'),

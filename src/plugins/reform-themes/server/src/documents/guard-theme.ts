@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { checkLexicon } from '../../../domain/check-lexicon';
 import { isOwnAncestor } from '../../../domain/tree';
+import { parseStored } from '../../../domain/stored-json';
 import { parseRelation } from '../../../domain/relation-input';
 import type { DocumentMiddleware } from '../../../../../shared/server/documents/types';
 import { invalid } from '../../../../../shared/server/documents/invalid';
@@ -27,7 +28,7 @@ export const guardTheme =
 
 function withSoundLexicon(data: Record<string, unknown>): Record<string, unknown> {
   if (data.lexicon === undefined || data.lexicon === null) return data;
-  const { lexicon, problems } = checkLexicon(parsed(data.lexicon));
+  const { lexicon, problems } = checkLexicon(parseStored(data.lexicon));
   const [problem] = problems;
   if (problem) {
     const place = problem.index < 0 ? '' : ` (dòng ${problem.index + 1}, ${LIST_NAMES[problem.list]})`;
@@ -42,15 +43,6 @@ const LIST_NAMES = {
   against: 'từ ngữ chống lại',
   excludes: 'cụm loại trừ',
 };
-
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return null;
-  }
-}
 
 async function refuseCircle(strapi: Core.Strapi, documentId: string, parent: unknown): Promise<void> {
   const request = parseRelation(parent);
