@@ -1,5 +1,33 @@
 import type { Schema, Struct } from '@strapi/strapi';
 
+export interface ProcedureChange extends Struct.ComponentSchema {
+  collectionName: 'components_procedure_changes';
+  info: {
+    displayName: 'L\u1EA7n thay \u0111\u1ED5i';
+    icon: 'refresh';
+  };
+  attributes: {
+    date: Schema.Attribute.Date & Schema.Attribute.Required;
+    decision: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    kind: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::choice',
+        {
+          list: 'procedureChange';
+        }
+      >;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+  };
+}
+
 export interface ProcedureChannel extends Struct.ComponentSchema {
   collectionName: 'components_procedure_channels';
   info: {
@@ -67,6 +95,10 @@ export interface ProcedureDossierItem extends Struct.ComponentSchema {
         maxLength: 255;
       }>;
     formFile: Schema.Attribute.Media<'files'>;
+    formUrl: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     name: Schema.Attribute.Text & Schema.Attribute.Required;
     originals: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -208,6 +240,7 @@ export interface SharedNotice extends Struct.ComponentSchema {
 declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
+      'procedure.change': ProcedureChange;
       'procedure.channel': ProcedureChannel;
       'procedure.decision': ProcedureDecision;
       'procedure.dossier-group': ProcedureDossierGroup;

@@ -812,6 +812,12 @@ export interface ApiProcedureProcedure extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    changes: Schema.Attribute.Component<'procedure.change', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     channels: Schema.Attribute.Component<'procedure.channel', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -867,7 +873,14 @@ export interface ApiProcedureProcedure extends Struct.CollectionTypeSchema {
       }>;
     effectiveFrom: Schema.Attribute.Date;
     effectiveTo: Schema.Attribute.Date;
+    endedBy: Schema.Attribute.Component<'procedure.decision', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     field: Schema.Attribute.Relation<'manyToOne', 'api::procedure-field.procedure-field'>;
+    formerCodes: Schema.Attribute.JSON & Schema.Attribute.CustomField<'global::lines'>;
     implementingAgency: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -936,7 +949,9 @@ export interface ApiProcedureProcedure extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    postedAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
+    publishOnEffect: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     receptionAddress: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

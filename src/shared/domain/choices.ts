@@ -104,6 +104,14 @@ export const CHOICES = {
     choice('replaced', 'Đã bị thay thế', 'Replaced'),
     choice('abolished', 'Đã bãi bỏ', 'Abolished'),
   ],
+  /** What happened to a procedure: the verbs of NĐ 63/2010 Art. 14, and a mere correction of the page. */
+  procedureChange: [
+    choice('issued', 'Mới ban hành', 'New'),
+    choice('amended', 'Sửa đổi, bổ sung', 'Amended'),
+    choice('replaced', 'Thay thế', 'Replaced'),
+    choice('abolished', 'Bãi bỏ', 'Abolished'),
+    choice('corrected', 'Đính chính, cập nhật', 'Corrected'),
+  ],
   sourceOfTruth: [
     choice('national', 'Cơ sở dữ liệu quốc gia về TTHC', 'National database'),
     choice('provincial', 'Cổng dịch vụ công của tỉnh', 'Provincial portal'),
