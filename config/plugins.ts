@@ -105,4 +105,15 @@ export default ({ env }: { env: Env }) => ({
       ],
     },
   },
+  'procedure-register': {
+    enabled: true,
+    resolve: './src/plugins/procedure-register',
+    config: {
+      types: {
+        procedure: 'api::procedure.procedure',
+        field: 'api::procedure-field.procedure-field',
+        legalDocument: 'api::legal-document.legal-document',
+      },
+    },
+  },
 });
