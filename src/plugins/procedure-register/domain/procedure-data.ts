@@ -110,6 +110,7 @@ export type Part =
   | 'timeLimit'
   | 'fees'
   | 'dossier'
+  | 'forms'
   | 'recipients'
   | 'levels'
   | 'kind'
