@@ -16,7 +16,7 @@ export type AttributeVisitor = (value: unknown, attribute: AttributeSchema, path
 
 type Data = Record<string, unknown>;
 
-const isData = (value: unknown): value is Data =>
+export const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**

@@ -3,12 +3,15 @@ export type Values = Readonly<Record<string, unknown>>;
 
 export interface FieldChange {
   field: string;
+  /** name of the attribute as people read it */
+  label?: string;
   from: unknown;
   to: unknown;
 }
 
 export interface Conflict {
   field: string;
+  label?: string;
   /** what staff have */
   ours: unknown;
   /** what the source has */

@@ -10,12 +10,12 @@ const NOT_IN_FILE_NAMES = /[/:?"<>|*\n]/g;
 /** A capital or digit glued to what stands before it: where one cell ends and the next begins. */
 const GLUED = /(?<=[\p{Ll}.;,)\]”"'])(?=[\p{Lu}\d])/gu;
 /** Several files in one cell. */
-const GLUED_FILES = /(\.(?:docx?|xlsx?|pdf|rtf|zip|rar|odt))(?=[\p{Lu}\d])/giu;
+const GLUED_FILES = /(\.(?:docx?|xlsx?|pdf|rtf|zip|rar|odt))(?=[\p{Lu}\d])/gu;
 const LONGEST_FILE_NAME = 160;
 
 /** A number that belongs to the words before it ("Mẫu số 01", "năm 2018", "TP-CC-13", "DC02"). */
 const NAMES_A_NUMBER =
-  /(?:số|mẫu|phụ lục|điều|khoản|điểm|năm|bước|thông tư|nghị định|biểu|tháng|ngày|quý|bảng|[a-zđ]*[-/_.]|[A-ZĐ])\s*$/iu;
+  /(?:[Ss]ố|[Mm]ẫu|[Pp]hụ lục|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Nn]ăm|[Bb]iểu|[Tt]háng|[Nn]gày|[Qq]uý|[Bb]ảng) ?$|[-/_A-ZĐ]$/;
 
 interface Count {
   at: number;
@@ -107,10 +107,12 @@ export function nameAndForm(cells: string): { name: string; form: string | null 
 }
 
 const LETTERS = /\p{L}/gu;
+/** "VNe|ID", "e|KYC": words with capitals inside. */
+const INSIDE_A_WORD = /(?<!\p{L})(?:\p{Lu}{1,3}\p{Ll}|\p{Ll})$/u;
 
 /** Something that can be the name of a paper: some words, and no bracket left open. */
 function isName(text: string): boolean {
   const opened = (text.match(/\(/g) ?? []).length;
   const closed = (text.match(/\)/g) ?? []).length;
-  return (text.match(LETTERS) ?? []).length >= 6 && opened === closed && !/\bV$|\b[A-Z]?[a-z]$/.test(text);
+  return (text.match(LETTERS) ?? []).length >= 6 && opened === closed && !INSIDE_A_WORD.test(text);
 }

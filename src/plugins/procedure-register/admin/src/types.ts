@@ -1,0 +1,110 @@
+export type RunState = 'previewed' | 'running' | 'interrupted' | 'done' | 'discarded';
+export type ItemOutcome = 'create' | 'change' | 'unchanged' | 'reject';
+export type ProcedureState = 'upcoming' | 'in_force' | 'replaced' | 'abolished';
+export type PostingFlag = 'late' | 'overdue' | 'due_soon';
+
+export interface Run {
+  id: number;
+  fileName: string;
+  format: string;
+  encoding: string | null;
+  state: RunState;
+  total: number;
+  processed: number;
+  created: number;
+  changed: number;
+  waiting: number;
+  unchanged: number;
+  conflicting: number;
+  rejected: number;
+  failed: number;
+  startedBy: string;
+  approvedBy: string | null;
+  createdAt: string;
+  notes: string[] | null;
+}
+
+export interface FieldChange {
+  field: string;
+  label: string;
+  from: unknown;
+  to: unknown;
+}
+
+export interface Item {
+  id: number;
+  line: number;
+  key: string;
+  name: string;
+  locale: string;
+  outcome: ItemOutcome;
+  state: 'pending' | 'done' | 'failed' | 'nothing';
+  target: string | null;
+  reason: string | null;
+  changes: FieldChange[];
+  conflicts: { field: string; label: string; ours: unknown; theirs: unknown }[];
+  checks: { part: string; text: string; reason: string }[];
+}
+
+export interface RunDetail extends Run {
+  items: Item[];
+}
+
+export interface Conflict {
+  id: number;
+  key: string;
+  name: string;
+  target: string;
+  language: string;
+  field: string;
+  label: string;
+  ours: unknown;
+  theirs: unknown;
+  createdAt: string;
+}
+
+export interface Figures {
+  inForce: number;
+  posted: number;
+  share: number | null;
+  postedLate: number;
+  overdue: number;
+  dueSoon: number;
+  withoutDecisionDate: number;
+}
+
+export interface Coverage extends Figures {
+  asOf: string;
+  fields: ({ slug: string | null; name: string | null } & Figures)[];
+}
+
+export interface RegisterLine {
+  documentId: string;
+  locale: string | null;
+  code: string | null;
+  name: string | null;
+  field: string | null;
+  state: ProcedureState;
+  decision: { number: string | null; date: string | null } | null;
+  isPublished: boolean;
+  postedAt: string | null;
+  deadline: string | null;
+  flag: PostingFlag | null;
+  score: number;
+  missing: string[];
+  unparsed: boolean;
+}
+
+export interface Drift {
+  compared: number;
+  entries: {
+    documentId: string;
+    key: string;
+    name: string;
+    fields: string[];
+    newDecision: { posted: string | null; source: string } | null;
+  }[];
+  expiredBasis: { documentId: string; key: string; name: string; number: string; since: string | null }[];
+  notSeen: { documentId: string; key: string; name: string }[];
+  brokenLinks: { documentId: string; key: string; url: string; problem: string }[] | null;
+}

@@ -1,0 +1,90 @@
+import http from 'node:http';
+import https from 'node:https';
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+
+export interface LinkLimits {
+  /** addresses asked at the same time */
+  atOnce: number;
+  /** most addresses asked in one go; the others are left out */
+  most: number;
+  /** milliseconds until a server counts as silent */
+  patience: number;
+  /** for tests only: whether addresses of this machine and its network may be asked */
+  allowPrivate: boolean;
+}
+
+const LIMITS: LinkLimits = { atOnce: 4, most: 300, patience: 10_000, allowPrivate: false };
+const MOST_REDIRECTS = 3;
+
+/**
+ * Asks whether web addresses answer. Never an address of this machine, its network or a cloud's inside (the name is
+ * resolved first, also after a redirect); nothing of an answer but its status is read.
+ *
+ * @returns the problem, in Vietnamese, of each address that has one
+ */
+export async function checkLinks(
+  urls: readonly string[],
+  limits: Partial<LinkLimits> = {},
+): Promise<Map<string, string>> {
+  const settings = { ...LIMITS, ...limits };
+  const waiting = urls.slice(0, settings.most);
+  const problems = new Map<string, string>();
+  const worker = async () => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      const problem = await problemOf(url, settings);
+      if (problem) problems.set(url, problem);
+    }
+  };
+  await Promise.all(Array.from({ length: settings.atOnce }, worker));
+  return problems;
+}
+
+async function problemOf(address: string, limits: LinkLimits): Promise<string | null> {
+  let url = address;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+      return 'Không phải địa chỉ trang web.';
+    try {
+      // Some servers refuse HEAD; they are asked again as a browser would.
+      let answer = await ask(url, 'HEAD', limits);
+      if (answer.status >= 400 && answer.status !== 404) answer = await ask(url, 'GET', limits);
+      if (answer.status >= 300 && answer.status < 400 && answer.location) {
+        url = new URL(answer.location, url).href;
+        continue;
+      }
+      return answer.status < 400 ? null : `Máy chủ trả lời ${answer.status}.`;
+    } catch (error) {
+      return wordsFor(error as Error);
+    }
+  }
+  return 'Chuyển hướng quá nhiều lần.';
+}
+
+function wordsFor({ message }: Error): string {
+  if (/is not allowed|private IP|DNS lookup/i.test(message)) return 'Địa chỉ nội bộ: không kiểm tra.';
+  if (/timeout/i.test(message)) return 'Máy chủ không trả lời kịp.';
+  return /ENOTFOUND|EAI_AGAIN/.test(message) ? 'Tên miền không tồn tại.' : 'Không kết nối được.';
+}
+
+function ask(
+  url: string,
+  method: string,
+  { patience, allowPrivate }: LinkLimits,
+): Promise<{ status: number; location?: string }> {
+  const isSecure = url.startsWith('https:');
+  const options = { allowPrivateIPAddress: allowPrivate };
+  const agent = isSecure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options);
+  return new Promise((resolve, reject) => {
+    const { request } = isSecure ? https : http;
+    const call = request(url, { method, agent, signal: AbortSignal.timeout(patience) }, (answer) => {
+      resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
+      answer.destroy();
+      agent.destroy();
+    });
+    call.on('error', (error) => {
+      agent.destroy();
+      reject(error.name === 'TimeoutError' || error.name === 'AbortError' ? new Error('timeout') : error);
+    });
+    call.end();
+  });
+}
