@@ -36,7 +36,8 @@ export function describePlan(rows: readonly Plan[], notes: readonly string[], fl
       ({ field, label, ours, theirs }) =>
         `    ⚠ ${label ?? field} do người sửa: ta ${short(ours)} · nguồn ${short(theirs)}`,
     );
-    return [row.reason ? `${head}: ${row.reason}` : head, ...changes, ...conflicts];
+    const checks = row.checks.map(({ part, text, reason }) => `    ? ${part}: ${reason} “${short(text)}”`);
+    return [row.reason ? `${head}: ${row.reason}` : head, ...changes, ...conflicts, ...checks];
   });
   const counts = Object.entries(OUTCOMES).map(
     ([outcome, words]) => `${words} ${rows.filter((row) => row.outcome === outcome).length}`,

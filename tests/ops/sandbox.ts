@@ -134,6 +134,14 @@ export async function createSandbox(seeds: Record<string, object[]> = SEEDS) {
     /** Runs a script of package.json to its end, the way an operator types it. */
     run: (script: string, args: string[] = [], env: Record<string, string> = {}): Promise<Result> =>
       launch('npm', ['run', '--silent', script, '--', ...args], env).ended,
+    /** Runs a Node program and kills it, without a chance to tidy up, as soon as its output matches. */
+    async runUntil(args: string[], pattern: RegExp): Promise<Result> {
+      const { child, ended, output } = launch(process.execPath, args, {});
+      const look = () => pattern.test(output()) && child.kill('SIGKILL');
+      child.stdout.on('data', look);
+      child.stderr.on('data', look);
+      return ended;
+    },
     async close() {
       for (const child of children) child.kill('SIGKILL');
       await database.drop();

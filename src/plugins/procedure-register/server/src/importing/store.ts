@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import type { Conflict } from '../../../domain/merge';
 import type { PlannedRow } from './plan';
@@ -31,6 +32,8 @@ export interface RunRow {
   approvedAt: string | null;
   finishedAt: string | null;
   heartbeat: string | null;
+  /** the process that carries it out */
+  worker: string | null;
   notes: string[];
   drift: unknown;
   createdAt: string;
@@ -60,8 +63,22 @@ export interface ConflictRow extends Conflict {
   createdAt: string;
 }
 
-/** A run that gave no sign of life for so long has died with its process. */
+/** A run on another machine that gave no sign of life for so long has died with its process. */
 const SILENCE = 60_000;
+
+const worker = (): string => `${hostname()} ${process.pid}`;
+
+/** Whether a process of this machine has ended; of another machine nothing is known. */
+function hasDied(name: string | null): boolean {
+  const [host, pid] = (name ?? '').split(' ');
+  if (host !== hostname() || !pid) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
 
 /** The tables of imports. */
 export class ImportStore {
@@ -101,7 +118,7 @@ export class ImportStore {
       const running = await this.query(RUN).count({ where: { state: 'running' } });
       if (running > 0) return 'busy';
       const now = new Date().toISOString();
-      const data = { state: 'running', approvedBy, approvedAt: now, heartbeat: now };
+      const data = { state: 'running', approvedBy, approvedAt: now, heartbeat: now, worker: worker() };
       const { count } = (await this.query(RUN).updateMany({
         where: { id, state: { $in: ['previewed', 'interrupted'] } },
         data,
@@ -111,9 +128,12 @@ export class ImportStore {
   }
 
   private async noticeDeadRuns(): Promise<void> {
-    const before = new Date(Date.now() - SILENCE).toISOString();
-    const where = { state: 'running', heartbeat: { $lt: before } };
-    await this.query(RUN).updateMany({ where, data: { state: 'interrupted' } } as never);
+    const running = (await this.query(RUN).findMany({ where: { state: 'running' } })) as RunRow[];
+    const dead = running.filter(
+      ({ worker: name, heartbeat }) =>
+        hasDied(name) || Date.now() - new Date(heartbeat ?? 0).getTime() > SILENCE,
+    );
+    for (const { id } of dead) await this.updateRun(id, { state: 'interrupted' });
   }
 
   async addItems(runId: number, rows: readonly PlannedRow[]): Promise<void> {
