@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { decode as decodeLegacy } from 'iconv-lite';
-import { legacyFontOf } from '../../domain/legacy-font';
 import { FileProblem } from './file-problem';
-import { legacyFontProblem } from './legacy-watch';
+import { refuseLegacy } from './legacy-watch';
 
 export interface Decoded {
   text: string;
@@ -13,7 +13,8 @@ const SAVE_UTF8 = 'Hãy lưu lại tệp ở dạng UTF-8 (trong Excel: “CSV U
 const SAMPLE = 200_000;
 /** Control characters other than tab, line ends and form feed: text has hardly any. */
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F]/g;
-const MOST_CONTROL = 0.02;
+const MOST_CONTROL = 0.05;
+const FEW_CONTROL = 8;
 /** A tone mark that stands after anything but a vowel: no Vietnamese. */
 const STRAY_MARK = /(?<![aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ])[\u0300\u0301\u0303\u0309\u0323]/;
 
@@ -21,7 +22,8 @@ const STRAY_MARK = /(?<![aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ])[\u0300\u0301\u03
 export function decodeText(content: Buffer): Decoded {
   const decoded = decodeAny(content);
   const sample = decoded.text.slice(0, SAMPLE);
-  if ((sample.match(CONTROL)?.length ?? 0) > sample.length * MOST_CONTROL)
+  const control = sample.match(CONTROL)?.length ?? 0;
+  if (control > Math.max(FEW_CONTROL, sample.length * MOST_CONTROL))
     throw new FileProblem(
       'Tệp không phải là văn bản hay bảng dữ liệu. Hãy gửi bảng ở dạng Excel (.xlsx), CSV hoặc JSON.',
     );
@@ -32,29 +34,20 @@ function decodeAny(content: Buffer): Decoded {
   const [first, second, third] = content;
   if (first === 0xff && second === 0xfe) return utf16(content.subarray(2), 'UTF-16LE');
   if (first === 0xfe && second === 0xff) return utf16(content.subarray(2), 'UTF-16BE');
-  if (first === 0xef && second === 0xbb && third === 0xbf) {
-    const text = strict(content.subarray(3), 'utf-8');
-    if (text === null) throw damaged(content);
-    return { text, encoding: 'UTF-8' };
-  }
-  const order = utf16Order(content.subarray(0, SAMPLE));
+  const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
+  const order = isMarked ? null : utf16Order(content.subarray(0, SAMPLE));
   if (order) return utf16(content, order);
-  const text = strict(content, 'utf-8');
-  return text === null ? singleByte(content) : { text, encoding: 'UTF-8' };
-}
-
-function strict(bytes: Buffer, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (isUtf8(content)) return { text: content.toString('utf8', isMarked ? 3 : 0), encoding: 'UTF-8' };
+  if (isMarked) throw damaged(content);
+  return singleByte(content);
 }
 
 function utf16(bytes: Buffer, encoding: 'UTF-16LE' | 'UTF-16BE'): Decoded {
-  const text = strict(bytes, encoding);
-  if (text === null) throw new FileProblem(`Tệp ${encoding} bị hỏng hoặc tải lên chưa trọn. ${SAVE_UTF8}`);
-  return { text, encoding };
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+  } catch {
+    throw new FileProblem(`Tệp ${encoding} bị hỏng hoặc tải lên chưa trọn. ${SAVE_UTF8}`);
+  }
 }
 
 /** UTF-16 without a mark: every second byte of its Latin letters, digits and separators is zero. */
@@ -75,8 +68,7 @@ function utf16Order(sample: Buffer): 'UTF-16LE' | 'UTF-16BE' | null {
 function singleByte(content: Buffer): Decoded {
   if (isMostlyUtf8(content)) throw damaged(content);
   const sample = content.subarray(0, SAMPLE);
-  const font = legacyFontOf(sample.toString('latin1'));
-  if (font) throw legacyFontProblem(font);
+  refuseLegacy(sample.toString('latin1'));
   const text = decodeLegacy(content, 'windows-1258');
   if (text.includes('\uFFFD') || STRAY_MARK.test(text))
     throw new FileProblem(`Không nhận ra bảng mã của tệp. ${SAVE_UTF8}`);

@@ -24,6 +24,8 @@ export interface Headings {
   /** the last line that belongs to the headings */
   line: number;
   score: number;
+  /** whether they were found because they are known */
+  isKnown: boolean;
 }
 
 export interface HeadingRules {
@@ -35,13 +37,24 @@ export interface HeadingRules {
 /** Above the headings stand the titles of a document, rarely more of them. */
 const LINES_SEARCHED = 15;
 const FEWEST_KNOWN = 2;
+/** No honest table has more merged cells in its headings, or wider ones. */
+const MOST_MERGES = 1000;
+const MOST_WIDE = 100;
+
+const topOf = (rows: TableRow[]): TableRow[] => rows.slice(0, LINES_SEARCHED);
+
+/** What stands where headings are looked for. */
+export const textAtTop = (rows: TableRow[]): string =>
+  topOf(rows)
+    .flatMap(({ cells }) => cells.filter((text) => !isBlank(text)))
+    .join(' ');
 
 /**
  * The headings of a table, on one line or on two: of a wide heading and the narrow ones below it the narrow ones count.
  * With `isHeading` they are where most cells are known headings; without it, on the first line with two texts.
  */
 export function findHeadings(rows: TableRow[], merges: Merge[], rules: HeadingRules): Headings | null {
-  const top = rows.slice(0, LINES_SEARCHED);
+  const top = topOf(rows);
   const sheet = new TopOfSheet(top, merges);
   const isSingle = rules.mayBeSingle === true && top.every(({ cells }) => cells.slice(1).every(isBlank));
   const fewest = isSingle ? 1 : FEWEST_KNOWN;
@@ -49,7 +62,7 @@ export function findHeadings(rows: TableRow[], merges: Merge[], rules: HeadingRu
   if (!isHeading) {
     const at = top.findIndex((_row, index) => sheet.texts(index) >= fewest);
     if (at < 0) return null;
-    return headings(sheet.hasLowerLine(at) ? sheet.two(at) : sheet.one(at), () => true);
+    return headings(sheet.hasLowerLine(at) ? sheet.two(at) : sheet.one(at));
   }
   let best: Headings | null = null;
   for (const index of top.keys()) {
@@ -66,27 +79,36 @@ interface Lines {
   texts: (string | undefined)[];
 }
 
-function headings({ line, texts }: Lines, isKnown: (text: string) => boolean): Headings {
+function headings({ line, texts }: Lines, isHeading?: (text: string) => boolean): Headings {
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   const columns: Column[] = [];
   let score = 0;
   for (const [index, text] of Array.from(texts).entries()) {
     const heading = headingText(text ?? '');
     if (heading === '') continue;
     let name = heading;
-    for (let number = 2; taken.has(name); number += 1) name = `${heading} (${number})`;
-    if (name === heading && isKnown(heading)) score += 1;
+    for (let number = (numbers.get(heading) ?? 1) + 1; taken.has(name); number += 1) {
+      name = `${heading} (${number})`;
+      numbers.set(heading, number);
+    }
+    if (name === heading && isHeading?.(heading) !== false) score += 1;
     taken.add(name);
     columns.push({ index, name });
   }
-  return { columns, line, score };
+  return { columns, line, score, isKnown: isHeading !== undefined };
 }
 
 class TopOfSheet {
+  private readonly merges: Merge[];
+
   constructor(
     private readonly rows: TableRow[],
-    private readonly merges: Merge[],
-  ) {}
+    merges: Merge[],
+  ) {
+    const last = rows.at(-1)?.line ?? 0;
+    this.merges = merges.filter(({ top }) => top <= last).slice(0, MOST_MERGES);
+  }
 
   /** How many cells hold words, not numbers alone. */
   texts(index: number): number {
@@ -123,7 +145,8 @@ class TopOfSheet {
   hasLowerLine(index: number, isHeading?: (text: string) => boolean): boolean {
     const upper = this.row(index);
     const lower = this.rows[index + 1];
-    if (lower?.line !== upper.line + 1) return false;
+    // A title over the whole table is no heading.
+    if (!lower || this.texts(index) < 2) return false;
     const own = [...lower.cells.keys()].filter((column) => !isBlank(lower.cells[column]));
     const isUnderWide = (column: number) =>
       this.merges.some(
@@ -135,11 +158,9 @@ class TopOfSheet {
           left <= column &&
           column <= right,
       );
-    const isKnown = (column: number) => isHeading?.(headingText(lower.cells[column] ?? '')) === true;
-    const isKnownAbove = upper.cells.some((text) => isHeading?.(headingText(text ?? '')));
-    // A title over the whole table is no heading.
-    if (this.texts(index) < 2) return false;
-    return own.length > 0 && (own.every(isUnderWide) || (isKnownAbove && own.every(isKnown)));
+    const isKnown = (text: string | undefined) => isHeading?.(headingText(text ?? '')) === true;
+    if (isHeading && !upper.cells.some(isKnown)) return false;
+    return own.length > 0 && (own.every(isUnderWide) || own.every((column) => isKnown(lower.cells[column])));
   }
 
   private row(index: number): TableRow {
@@ -151,18 +172,15 @@ class TopOfSheet {
   }
 }
 
-/** Widest row of Excel is 16,384 columns; nobody merges a heading over more than these. */
-const MOST_WIDE = 100;
-
-/** Many official tables number their columns below the headings: "(1) (2) (3)". */
-export function isColumnNumbers({ cells }: TableRow, { columns }: Headings): boolean {
-  const texts = columns.map(({ index }) => (cells[index] ?? '').trim()).filter((text) => text !== '');
-  if (texts.length < 2) return false;
-  const first = /^\(?[A-Z]\)?$/.test(texts[0] ?? '') ? 1 : 0;
-  const isBracketed = texts.every((text) => /^\(.*\)$/.test(text));
-  if (!isBracketed && texts.length < FEWEST_BARE_NUMBERS) return false;
-  return texts.slice(first).every((text, at) => text.replace(/^\((.*)\)$/, '$1') === String(at + 1));
-}
-
-/** Numbers without brackets could be data. */
+/** Numbers without brackets could be data, and more likely so in a table of which we know nothing. */
 const FEWEST_BARE_NUMBERS = 5;
+
+/** Many official tables number their columns below the headings: "(1) (2) (3)", "A B 1 2 3". */
+export function isColumnNumbers({ cells }: TableRow, { columns, isKnown }: Headings): boolean {
+  const texts = columns.map(({ index }) => (cells[index] ?? '').trim()).filter((text) => text !== '');
+  const bare = texts.map((text) => text.replace(/^\((\w+)\)$/, '$1'));
+  const isBracketed = bare.every((text, at) => text !== texts[at]);
+  if (isBracketed ? texts.length < 2 : !isKnown || texts.length < FEWEST_BARE_NUMBERS) return false;
+  const numbers = bare.slice(bare.findIndex((text) => !/^[A-Z]$/.test(text)));
+  return numbers.every((text, at) => text === String(at + 1));
+}

@@ -5,7 +5,7 @@ const FONTS: Record<LegacyFont, string> = { TCVN3: 'TCVN3 (ABC)', VNI: 'VNI' };
 const LONGEST_QUOTE = 60;
 const MOST_KEPT = 4000;
 
-export function legacyFontProblem(font: LegacyFont, where = '', example = ''): FileProblem {
+function legacyFontProblem(font: LegacyFont, where: string, example: string): FileProblem {
   const line = example.replace(/\s+/g, ' ').trim();
   const quote = line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
   const at = where ? ` (${where}: “${quote}”)` : '';
@@ -13,6 +13,15 @@ export function legacyFontProblem(font: LegacyFont, where = '', example = ''): F
     `Tệp có chữ gõ bằng phông ${FONTS[font]}, không phải Unicode${at}. ` +
       'Hãy chuyển cả tệp sang Unicode, ví dụ bằng UniKey Toolkit (Ctrl+Shift+F6), rồi gửi lại.',
   );
+}
+
+/**
+ * @param where what to call the place; nothing for the whole file
+ * @throws FileProblem when the text is of an old font
+ */
+export function refuseLegacy(text: string, where = ''): void {
+  const font = legacyFontOf(text);
+  if (font) throw legacyFontProblem(font, where, text);
 }
 
 /** Watches the cells of a table for text of an old font: each by itself, and the short ones of a column together. */

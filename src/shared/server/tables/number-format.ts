@@ -73,11 +73,14 @@ export function numberText(raw: string, format: NumberFormat, is1904: boolean): 
   return String(value);
 }
 
+/** Digits that the format does not show are not lost. */
 function digitsText(value: number, format: Extract<NumberFormat, { kind: 'digits' }>): string {
   const { whole, decimals, isPercent } = format;
-  const shown = isPercent ? Number((value * 100).toPrecision(15)) : value;
+  const amount = isPercent ? Number((value * 100).toPrecision(15)) : value;
+  const shown = amount.toFixed(decimals);
+  if (Number(shown) !== amount) return String(value);
   const length = decimals > 0 ? whole + 1 + decimals : whole;
-  return shown.toFixed(decimals).padStart(length, '0') + (isPercent ? '%' : '');
+  return shown.padStart(length, '0') + (isPercent ? '%' : '');
 }
 
 function momentText(

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse, type Options } from 'csv-parse';
-import { parse as parseAtOnce } from 'csv-parse/sync';
+import { CsvError as ErrorAtOnce, parse as parseAtOnce } from 'csv-parse/sync';
 import { isBlank } from './cell-text';
 import { count, FileProblem, someOf } from './file-problem';
 import { findHeadings, isColumnNumbers, type HeadingRules, type Headings, type TableRow } from './headings';
+import { refuseLegacy } from './legacy-watch';
 import type { RowSink } from './row-sink';
 
 const SEPARATORS = [',', ';', '\t'];
@@ -30,7 +31,8 @@ const options = (separator: string): Options => ({
 
 /** Reads a CSV whose cells are separated by comma, semicolon or tab. */
 export async function readCsv(text: string, rules: HeadingRules, sink: RowSink): Promise<void> {
-  const lines = text.replace(/\r\n?/g, '\n');
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  await breathe();
   // Excel writes and reads such a first line.
   const named = /^sep=(.)\n/i.exec(lines);
   const body = named ? lines.slice(named[0].length) : lines;
@@ -38,7 +40,9 @@ export async function readCsv(text: string, rules: HeadingRules, sink: RowSink):
   const { separator, headings } = findTable(body, named?.[1], { ...rules, mayBeSingle: true });
   sink.seeHeadings(headings.columns, headings.line + before);
   const table = new CsvTable(headings, before, sink);
-  await eachRecord(Buffer.from(body), separator, table);
+  const bytes = Buffer.from(body);
+  await breathe();
+  await eachRecord(bytes, separator, table);
   table.finish();
 }
 
@@ -95,6 +99,7 @@ function findTable(body: string, named: string | undefined, rules: HeadingRules)
     if (headings && isBetter(headings, best?.headings)) best = { separator, headings };
   }
   if (best) return best;
+  refuseLegacy(body.slice(0, START), 'đầu tệp');
   const line = body.split('\n').find((text) => text.trim() !== '') ?? '';
   throw new FileProblem(
     `Không tìm thấy dòng tiêu đề của bảng. Dòng đầu của tệp là “${line.trim().slice(0, 100)}”.`,
@@ -122,7 +127,7 @@ function firstRows(start: string, separator: string): TableRow[] {
     });
   } catch (error) {
     // The start may end within quotes; the lines before count.
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof ErrorAtOnce)) throw error;
   }
   return rows;
 }

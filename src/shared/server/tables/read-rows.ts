@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { decodeText } from './decode-text';
 import { kindOf, refuseMarkup } from './file-kind';
 import { FileProblem, megabytes } from './file-problem';
@@ -58,6 +59,7 @@ async function readInto(
     return { format: 'xlsx', encoding: null };
   }
   const { text, encoding } = decodeText(content);
+  await breathe();
   if (text.trim() === '') throw new FileProblem('Tệp trống, không có nội dung nào.');
   refuseMarkup(text);
   if (encoding === 'Windows-1258')

@@ -4,11 +4,13 @@ import { FileProblem, someOf } from './file-problem';
 import {
   findHeadings,
   isColumnNumbers,
+  textAtTop,
   type HeadingRules,
   type Headings,
   type Merge,
   type TableRow,
 } from './headings';
+import { refuseLegacy } from './legacy-watch';
 import type { RowSink } from './row-sink';
 import { XlsxBook } from './xlsx-book';
 import { columnName, readSheet, type Mark, type Sheet } from './xlsx-sheet';
@@ -40,7 +42,11 @@ export async function readXlsx(
     if (headings) {
       tables += 1;
       await new SheetTable(name, sheet, headings, sink).read();
-    } else if (sheet.rows.length > 0) without.push(`“${name}”`);
+    } else if (sheet.rows.length > 0) {
+      // Headings of an old font are none that anybody knows.
+      refuseLegacy(textAtTop(sheet.rows), `trang “${name}”`);
+      without.push(`“${name}”`);
+    }
   }
   const where = without.length > 0 ? ` (${someOf(without, 'trang')})` : '';
   if (tables === 0) throw new FileProblem(`Không tìm thấy dòng tiêu đề của bảng trong tệp Excel${where}.`);
@@ -52,7 +58,6 @@ class SheetTable {
   private readonly named: ReadonlySet<number>;
   private readonly unnamed = new Set<number>();
   private readonly first: number;
-  private readonly last: number;
 
   constructor(
     private readonly name: string,
@@ -63,7 +68,6 @@ class SheetTable {
     const indexes = headings.columns.map(({ index }) => index);
     this.named = new Set(indexes);
     this.first = Math.min(...indexes);
-    this.last = Math.max(...indexes);
   }
 
   async read(): Promise<void> {
@@ -85,9 +89,11 @@ class SheetTable {
     this.addNotes(filler);
   }
 
-  /** Over the whole table, with at most a number before it. */
+  /** Over the whole table, but for a number that may stand before it. */
   private isWide({ left, right }: Merge): boolean {
-    return right > left && right >= this.last && left <= this.first + 1;
+    const inside = this.headings.columns.filter(({ index }) => left <= index && index <= right).length;
+    const missing = this.headings.columns.length - inside;
+    return inside > 1 && (missing === 0 || (missing === 1 && left > this.first));
   }
 
   /** A wide merged cell, and nothing else but what may stand before it. */

@@ -30,13 +30,13 @@ export class RowSink {
 
   /** A row of a table. One without content is none. */
   addCells(line: number, columns: Column[], cells: (string | undefined)[], sheet?: string): void {
-    if (columns.every(({ index }) => isBlank(cells[index]))) return;
     const place = sheet === undefined ? `dòng ${line}` : `trang “${sheet}”, dòng ${line}`;
     const values = columns.map(({ index, name }): [string, string] => {
       const text = cells[index] ?? '';
       this.watch.see(text, name, () => `${place}, cột “${name}”`);
       return [name, cellText(text)];
     });
+    if (values.every(([, text]) => isBlank(text))) return;
     this.addValues(line, Object.fromEntries(values), sheet);
   }
 
