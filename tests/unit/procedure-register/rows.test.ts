@@ -55,6 +55,12 @@ describe('a row of an office list', () => {
     expect('conditions' in parsed.data).toBe(false);
   });
 
+  test('a blank cell says nothing; words that say so empty the field', () => {
+    const { data } = dataOf({ 'Yêu cầu, điều kiện': ' ', 'Địa điểm thực hiện': 'Không có thông tin' });
+    expect('conditions' in data).toBe(false);
+    expect(data.receptionAddress).toBeNull();
+  });
+
   test('rows with bars, one channel each', () => {
     const { data } = dataOf({
       'Cách thức thực hiện':

@@ -20,14 +20,16 @@ export const columnOf = (heading: string): ColumnKey | null => BY_HEADING.get(fo
 
 export type Cells = Partial<Record<ColumnKey, string>>;
 
-/** A row by column. Of two columns with one meaning the first that is filled in counts. */
+/**
+ * A row by column. A blank cell says nothing: to empty a field, write "Không có thông tin". Of two columns with one
+ * meaning the first that is filled in counts.
+ */
 export function cellsOf(values: Readonly<Record<string, unknown>>): Cells {
   const cells: Cells = {};
   for (const [heading, value] of Object.entries(values)) {
     const key = columnOf(heading);
     const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-    if (key && text.trim() && !cells[key]?.trim()) cells[key] = text;
-    else if (key) cells[key] ??= text;
+    if (key && text.trim()) cells[key] ??= text;
   }
   return cells;
 }
