@@ -88,9 +88,11 @@ export default ({ env }: { env: Env }) => ({
         site: 'api::site.site',
         section: 'api::section.section',
         field: 'api::procedure-field.procedure-field',
+        legalDocument: 'api::legal-document.legal-document',
         theme: 'plugin::reform-themes.theme',
       },
       mainThemes: ['cchc', 'tthc', 'pci', 'ddci', 'egov', 'sipas', 'iso', 'incentive'],
+      area: 'Hà Tĩnh',
       links: [
         {
           href: 'https://dichvucong.gov.vn',

@@ -222,19 +222,6 @@ describe('what is shown', () => {
     expect(text.indexOf('Đã có nghị định mới')).toBeLessThan(text.indexOf('Trả lời cũ'));
   });
 
-  test('an abolished procedure leaves the lists; its page names what replaced it', async () => {
-    const next = await procedures().published({ name: 'Thủ tục thay thế', slug: 'thay-the' }, VI);
-    await procedures().published(
-      { name: 'Thủ tục đã bỏ', slug: 'da-bo', legalStatus: 'abolished', replacedBy: next.documentId },
-      VI,
-    );
-    const list = await app.request.get('/thu-tuc').expect(200);
-    expect(list.text).not.toContain('Thủ tục đã bỏ');
-    const page = await app.request.get('/thu-tuc/da-bo').expect(200);
-    expect(page.text).toContain('Thủ tục này đã bãi bỏ');
-    expect(page.text).toContain('href="/thu-tuc/thay-the"');
-  });
-
   test('a procedure shows the parts of the law in order and owns up to what is missing', async () => {
     await procedures().published(
       {
@@ -262,7 +249,10 @@ describe('what is shown', () => {
     expect(text).toContain('15 ngày làm việc');
     expect(text).toContain('Phí: 3.000.000 đồng');
     expect(text).toContain('Hai mươi ngày, trừ ngày lễ');
-    expect(text.match(/Chưa có thông tin/g)).toHaveLength(3);
+    // What to bring, in the summary, and three parts of the law.
+    expect(text.match(/Chưa có thông tin/g)).toHaveLength(4);
+    expect(text.indexOf('id="summary"')).toBeLessThan(text.indexOf('id="name"'));
+    expect(text.indexOf('id="name"')).toBeLessThan(text.indexOf('id="facts"'));
   });
 
   test('text is text: nothing that people type becomes markup', async () => {

@@ -73,6 +73,7 @@ describe('counts', () => {
     for (const [slug, legalStatus] of [
       ['dem-mot', 'in_force'],
       ['dem-hai', 'abolished'],
+      ['dem-ba', 'replaced'],
     ]) {
       const data = { name: `Đếm ${slug}`, slug, legalStatus, field: field?.id, themes: [theme?.id] };
       await procedures().published(data, VI);

@@ -8,6 +8,7 @@ const types = {
   site: 'api::site.site',
   section: 'api::section.section',
   field: 'api::procedure-field.procedure-field',
+  legalDocument: 'api::legal-document.legal-document',
   theme: 'plugin::reform-themes.theme',
 };
 const check = (config: object) => configDefinition.validator({ ...configDefinition.default, ...config });

@@ -30,31 +30,55 @@ describe('titleMatcher', () => {
 
 describe('parseListQuery', () => {
   test('reads the parameters of each language', () => {
-    const vi = parseListQuery('vi', 'q=b%E1%BB%A9c+x%E1%BA%A1&chu-de=pci&linh-vuc=buu-chinh&trang=2');
-    expect(vi).toEqual({ search: 'bức xạ', theme: 'pci', field: 'buu-chinh', section: undefined, page: 2 });
-    expect(parseListQuery('en', 'theme=pci&section=news&page=3')).toMatchObject({
+    const asked = 'q=b%E1%BB%A9c+x%E1%BA%A1&chu-de=pci&linh-vuc=buu-chinh&trang=2';
+    expect(parseListQuery('vi', 'questions', asked)).toEqual({
+      search: 'bức xạ',
+      theme: 'pci',
+      field: 'buu-chinh',
+      page: 2,
+    });
+    expect(parseListQuery('en', 'news', 'theme=pci&section=news&page=3')).toMatchObject({
       theme: 'pci',
       section: 'news',
       page: 3,
     });
-    expect(parseListQuery('en', 'chu-de=pci')).toMatchObject({ theme: undefined });
+    expect(parseListQuery('en', 'questions', 'chu-de=pci')).toMatchObject({ theme: undefined });
+    expect(
+      parseListQuery('vi', 'procedures', 'cap=province&doi-tuong=citizen&truc-tuyen=full'),
+    ).toMatchObject({ level: 'province', recipient: 'citizen', online: 'full' });
+    expect(parseListQuery('en', 'procedures', 'level=commune&recipient=foreigner&online=none')).toMatchObject(
+      { level: 'commune', recipient: 'foreigner', online: 'none' },
+    );
+  });
+
+  test('what a list cannot be narrowed by means nothing there', () => {
+    const filter = parseListQuery('vi', 'questions', 'cap=province&chuyen-muc=tin');
+    expect(filter).not.toHaveProperty('level');
+    expect(filter).not.toHaveProperty('section');
+    expect(listPath('vi', 'news', { search: 'a', level: 'province', theme: 'pci' })).toBe(
+      '/tin-tuc?chu-de=pci',
+    );
   });
 
   test.each(['0', '-1', '1e9', 'abc', '', '1.5', '٣', 'NaN'])('page %j is the first', (page) =>
-    expect(parseListQuery('vi', `trang=${page}`).page).toBe(1),
+    expect(parseListQuery('vi', 'questions', `trang=${page}`).page).toBe(1),
   );
 
   test('takes the first of two values, ignores empty and malformed ones', () => {
-    expect(parseListQuery('vi', 'chu-de=pci&chu-de=iso').theme).toBe('pci');
-    expect(parseListQuery('vi', 'chu-de=&q=%20').theme).toBeUndefined();
-    expect(parseListQuery('vi', 'chu-de[a]=pci').theme).toBeUndefined();
-    expect(() => parseListQuery('vi', 'q=%E0%A4%A&&&=')).not.toThrow();
-    expect(parseListQuery('vi', `q=${'a'.repeat(9999)}`).search).toHaveLength(200);
+    expect(parseListQuery('vi', 'questions', 'chu-de=pci&chu-de=iso').theme).toBe('pci');
+    expect(parseListQuery('vi', 'questions', 'chu-de=&q=%20').theme).toBeUndefined();
+    expect(parseListQuery('vi', 'questions', 'chu-de[a]=pci').theme).toBeUndefined();
+    expect(() => parseListQuery('vi', 'questions', 'q=%E0%A4%A&&&=')).not.toThrow();
+    expect(parseListQuery('vi', 'questions', `q=${'a'.repeat(9999)}`).search).toHaveLength(200);
   });
 
   test('listPath writes what parseListQuery reads', () => {
-    const filter = { search: 'phí & lệ phí', theme: 'tthc', field: 'buu-chinh', section: undefined, page: 3 };
-    expect(parseListQuery('vi', listPath('vi', 'questions', filter).split('?')[1] ?? '')).toEqual(filter);
+    const filter = {
+      ...{ search: 'phí & lệ phí', theme: 'tthc', field: 'buu-chinh', page: 3 },
+      ...{ level: 'province', recipient: 'citizen', online: 'partial' },
+    };
+    const [, query = ''] = listPath('vi', 'procedures', filter).split('?');
+    expect(parseListQuery('vi', 'procedures', query)).toEqual(filter);
     expect(listPath('en', 'news', { page: 1 })).toBe('/en/news');
   });
 });

@@ -12,8 +12,11 @@ interface Addresses {
   news: string;
   themes: string;
   /** names of the query parameters of lists */
-  params: { search: string; theme: string; field: string; section: string; page: string };
+  params: Record<FilterName | 'page', string>;
 }
+
+/** What lists can be narrowed by. */
+export type FilterName = 'search' | 'field' | 'section' | 'level' | 'recipient' | 'online' | 'theme';
 
 /** The addresses that belong to the site itself; those of single entries come from the paths service. */
 export const ADDRESSES: Record<PageLocale, Addresses> = {
@@ -23,7 +26,16 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     procedures: '/thu-tuc',
     news: '/tin-tuc',
     themes: '/chu-de',
-    params: { search: 'q', theme: 'chu-de', field: 'linh-vuc', section: 'chuyen-muc', page: 'trang' },
+    params: {
+      search: 'q',
+      theme: 'chu-de',
+      field: 'linh-vuc',
+      section: 'chuyen-muc',
+      level: 'cap',
+      recipient: 'doi-tuong',
+      online: 'truc-tuyen',
+      page: 'trang',
+    },
   },
   en: {
     home: '/en',
@@ -31,11 +43,27 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     procedures: '/en/procedures',
     news: '/en/news',
     themes: '/en/themes',
-    params: { search: 'q', theme: 'theme', field: 'field', section: 'section', page: 'page' },
+    params: {
+      search: 'q',
+      theme: 'theme',
+      field: 'field',
+      section: 'section',
+      level: 'level',
+      recipient: 'recipient',
+      online: 'online',
+      page: 'page',
+    },
   },
 };
 
 export type ListKind = 'questions' | 'procedures' | 'news';
+
+/** What each list can be narrowed by, in the order of its address. A parameter that is not here means nothing there. */
+export const LIST_FILTERS: Record<ListKind, readonly FilterName[]> = {
+  questions: ['search', 'theme', 'field'],
+  procedures: ['search', 'theme', 'field', 'level', 'recipient', 'online'],
+  news: ['theme', 'section'],
+};
 
 /** The language that an address belongs to. */
 export const localeOfPath = (path: string): PageLocale => (/^\/en(\/|$)/.test(path) ? 'en' : 'vi');
@@ -43,22 +71,16 @@ export const localeOfPath = (path: string): PageLocale => (/^\/en(\/|$)/.test(pa
 /** Address of a theme's page. */
 export const themePath = (locale: PageLocale, code: string): string => `${ADDRESSES[locale].themes}/${code}`;
 
-export interface ListFilter {
-  search?: string;
-  theme?: string;
-  field?: string;
-  section?: string;
-  page?: number;
-}
+export type ListFilter = Partial<Record<FilterName, string>> & { page?: number };
 
 /** Address of a list with its filters; what is not set does not appear. */
 export function listPath(locale: PageLocale, list: ListKind, filter: ListFilter = {}): string {
   const { params } = ADDRESSES[locale];
   const query = new URLSearchParams();
-  if (filter.search) query.set(params.search, filter.search);
-  if (filter.theme) query.set(params.theme, filter.theme);
-  if (filter.field) query.set(params.field, filter.field);
-  if (filter.section) query.set(params.section, filter.section);
+  for (const name of LIST_FILTERS[list]) {
+    const value = filter[name];
+    if (value) query.set(params[name], value);
+  }
   if (filter.page && filter.page > 1) query.set(params.page, String(filter.page));
   const text = query.toString();
   return ADDRESSES[locale][list] + (text ? `?${text}` : '');

@@ -12,18 +12,21 @@ export interface Duration {
   text?: string | null;
 }
 
+/** "15 ngày làm việc"; '' when the number or its unit is not known. */
+export function formatAmountOfTime({ number, unit }: Duration, locale: PageLocale): string {
+  if (number === null || number === undefined || number === '' || !unit) return '';
+  const amount = Number(number);
+  const label = choiceLabel('durationUnit', unit, locale);
+  return `${NUMBERS[locale].format(amount)} ${locale === 'en' && amount === 1 ? label.replace(/s$/, '') : label}`;
+}
+
 /** "15 ngày làm việc"; the source's own words are kept beside or, without a number, instead. */
 export function formatDuration(duration: Duration | null | undefined, locale: PageLocale): string {
   if (!duration) return '';
-  const { number, unit } = duration;
   const text = duration.text?.trim() ?? '';
-  const known = number !== null && number !== undefined && number !== '';
-  if (!known || !unit) return text;
-  const amount = Number(number);
-  const label = choiceLabel('durationUnit', unit, locale);
-  const spelt = `${NUMBERS[locale].format(amount)} ${locale === 'en' && amount === 1 ? label.replace(/s$/, '') : label}`;
+  const spelt = formatAmountOfTime(duration, locale);
   // The source often repeats the limit and says from when it counts: then its words are enough.
-  if (text.toLowerCase().includes(spelt.toLowerCase())) return text;
+  if (!spelt || text.toLowerCase().includes(spelt.toLowerCase())) return text;
   return text ? `${spelt} (${withoutStop(text)})` : spelt;
 }
 

@@ -33,7 +33,10 @@ export interface PerChannel {
 }
 
 /** What the channels say, each different thing once, with the channels it holds for when they differ. */
-function perChannel(rows: ChannelRow[], pick: (row: ChannelRow) => string[]): PerChannel[] {
+export function perChannel<Row extends { channel: string }>(
+  rows: readonly Row[],
+  pick: (row: Row) => string[],
+): PerChannel[] {
   const found = new Map<string, string[]>();
   for (const row of rows) {
     for (const text of pick(row)) found.set(text, [...(found.get(text) ?? []), row.channel]);

@@ -47,6 +47,8 @@ export interface HeadInfo {
   /** absolute address of a picture */
   image?: string;
   kind?: 'website' | 'article';
+  /** linked data (JSON-LD) about what the page describes */
+  data?: object;
   /** error pages stay out of search engines */
   noIndex?: boolean;
 }

@@ -14,11 +14,14 @@ const schema = z.strictObject({
     site: uid,
     section: uid,
     field: uid,
+    legalDocument: uid,
     theme: uid,
   }),
   /** codes of the themes shown on the start page and in filters, in this order */
   mainThemes: z.array(z.string().min(1)),
   pageSize: z.int().min(1).max(100),
+  /** the area that the authority serves, for search engines */
+  area: z.string().min(1).optional(),
   /** other portals, on the start page */
   links: z.array(z.strictObject({ href: z.url(), vi: z.string(), en: z.string() })),
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { dayInVietnam } from '../../../../shared/domain/procedure-life';
 import type { PageLocale } from '../../domain/addresses';
 import { loadAssets, type Assets } from './http/assets';
 import { PublishedContent } from './content/documents';
@@ -12,6 +13,13 @@ export interface Ending {
 }
 
 type CountOf = (uid: string, themeId: number) => number;
+
+/** Something that was public at a path, and of which document. */
+export interface Withdrawn {
+  documentId: string;
+  title: string;
+  path: string;
+}
 
 interface PathKey {
   slug: string;
@@ -30,6 +38,10 @@ export interface Portal {
   /** how many published entries of a type carry a theme (by row id); `only` narrows down a type */
   countThemes(locale: PageLocale, only: Record<string, object>): Promise<CountOf>;
   findEnding(path: string): Promise<Ending | null>;
+  /** what was public in a language and is no more, of the documents whose draft fits `where` */
+  findWithdrawn(uid: string, locale: PageLocale, where: object): Promise<Withdrawn[]>;
+  /** the ISO day that it is for the readers */
+  today(): string;
   /** the words of a cleaned body, for descriptions */
   toText(html: string | null): string;
   logError(error: unknown): void;
@@ -48,6 +60,9 @@ export function createPortal(strapi: Core.Strapi): Portal {
     countThemes: (locale, only) =>
       strapi.plugin('reform-themes').service('themes').countPublished(locale, only) as Promise<CountOf>,
     findEnding: (path) => records('endings').find(path) as Promise<Ending | null>,
+    findWithdrawn: (uid, locale, where) =>
+      records('endings').withdrawn(uid, locale, where) as Promise<Withdrawn[]>,
+    today: () => dayInVietnam(new Date()),
     toText: (html) => (html ? (strapi.plugin('rich-text').service('html').toText(html) as string) : ''),
     logError: (error) => strapi.log.error(error),
   };

@@ -32,6 +32,8 @@ export interface Ending {
 export interface EndingsService {
   /** answers for a path at which nothing is public: what stood there, or null when nothing ever did */
   find(path: string): Promise<Ending | null>;
+  /** what was public in a language and is gone now, of the documents whose draft fits */
+  withdrawn(uid: string, locale: string, where: object): Promise<Ending[]>;
   /** to be called inside the transaction of the change */
   record(uid: string, documentId: string, endings: readonly NewEnding[]): Promise<void>;
   /** something is public at these paths (again) */
@@ -45,8 +47,30 @@ export async function createEndingIndex(strapi: Core.Strapi): Promise<void> {
   );
 }
 
+const endingOf = (row: EndingRow): Ending => ({
+  path: row.path,
+  title: row.title ?? '',
+  uid: row.contentTypeUid,
+  documentId: row.targetDocumentId,
+  endedAt: row.endedAt,
+  movedTo: null,
+});
+
+interface VersionRow {
+  documentId: string;
+  publishedAt: string | null;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
   const query = () => strapi.db.query(ENDING as never);
+
+  async function documentIds(uid: string, locale: string, where: object): Promise<string[]> {
+    const drafts = (await strapi.db.query(uid as never).findMany({
+      select: ['documentId'],
+      where: { $and: [where, { locale, publishedAt: { $null: true } }] },
+    })) as VersionRow[];
+    return drafts.map(({ documentId }) => documentId);
+  }
 
   /** The entry may have moved again since, or have been withdrawn at its new address. */
   async function currentPath(row: EndingRow): Promise<string | null> {
@@ -61,14 +85,22 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
       if (path === null) return null;
       const row = (await query().findOne({ where: { path } })) as EndingRow | null;
       if (!row) return null;
-      return {
-        path: row.path,
-        title: row.title ?? '',
-        uid: row.contentTypeUid,
-        documentId: row.targetDocumentId,
-        endedAt: row.endedAt,
-        movedTo: await currentPath(row),
-      };
+      return { ...endingOf(row), movedTo: await currentPath(row) };
+    },
+
+    async withdrawn(uid, locale, where) {
+      const rows = (await strapi.db.query(uid as never).findMany({
+        select: ['documentId', 'publishedAt'],
+        where: { locale, documentId: { $in: await documentIds(uid, locale, where) } },
+      })) as VersionRow[];
+      const live = new Set(rows.flatMap((row) => (row.publishedAt ? row.documentId : [])));
+      const gone = [...new Set(rows.map(({ documentId }) => documentId))].filter((id) => !live.has(id));
+      if (gone.length === 0) return [];
+      const endings = (await query().findMany({
+        where: { contentTypeUid: uid, targetLocale: locale, targetDocumentId: { $in: gone } },
+        orderBy: [{ endedAt: 'asc' }, { id: 'asc' }],
+      })) as EndingRow[];
+      return endings.map(endingOf);
     },
 
     async record(uid, documentId, endings) {

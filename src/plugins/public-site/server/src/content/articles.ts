@@ -1,4 +1,5 @@
 import type { PageLocale } from '../../../domain/addresses';
+import { isTellingName, mentionsProcedure } from '../../../domain/mentions';
 import type { Portal } from '../portal';
 import { NAMED, THEME_FIELDS } from './fields';
 import type { ArticlePageRow, ArticleRow } from './rows';
@@ -42,6 +43,32 @@ export const countArticles = (
   locale: PageLocale,
   filter: ArticleFilter,
 ): Promise<number> => content.count(config.types.article, { locale }, filtersOf(filter));
+
+/** The articles, newest first, whose title or summary names a procedure. */
+export async function findArticlesAbout(
+  { content, config }: Portal,
+  locale: PageLocale,
+  procedure: { code: string | null; name: string },
+  limit: number,
+): Promise<ArticleRow[]> {
+  const { code, name } = procedure;
+  // A name may begin a sentence, and databases know no upper case beyond ASCII: the rest of it must be there.
+  const words = [...(code ? [code] : []), ...(isTellingName(name) ? [name.slice(1)] : [])];
+  if (words.length === 0) return [];
+  const uid = config.types.article;
+  const filters = {
+    $or: words.flatMap((word) => [{ title: { $containsi: word } }, { summary: { $containsi: word } }]),
+  };
+  const rows = await content.index<Pick<ArticleRow, 'id' | 'title' | 'summary'>>(
+    uid,
+    { locale },
+    { filters, order: ORDER, columns: ['title', 'summary'] },
+  );
+  const ids = rows
+    .filter(({ title, summary }) => [title, summary ?? ''].some((text) => mentionsProcedure(text, procedure)))
+    .map(({ id }) => id);
+  return content.byIds<ArticleRow>(uid, { locale }, ids.slice(0, limit), LIST);
+}
 
 /** Everything an article's page shows; null when nothing is published under that slug. */
 export const findArticle = (

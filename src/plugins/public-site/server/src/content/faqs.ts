@@ -20,6 +20,8 @@ const ORDER: SortKey[] = [
 export interface FaqFilter {
   search?: string;
   theme?: string;
+  /** documentId of a procedure that the answer names */
+  procedure?: string;
   /** slugs of a field and those under it */
   fields?: string[];
 }
@@ -28,11 +30,12 @@ export interface FaqFilter {
 export async function listFaqs(
   { content, config }: Portal,
   locale: PageLocale,
-  { search, theme, fields }: FaqFilter,
+  { search, theme, procedure, fields }: FaqFilter,
   limit?: number,
 ): Promise<number[]> {
   const filters = {
     ...(theme && { themes: { code: { $eq: theme } } }),
+    ...(procedure && { procedures: { documentId: { $eq: procedure } } }),
     ...(fields && { field: { slug: { $in: fields } } }),
   };
   const query = { filters, order: ORDER, columns: ['question'], limit };
@@ -52,6 +55,10 @@ export const firstFaqs = async (
   filter: Omit<FaqFilter, 'search'>,
   limit: number,
 ): Promise<FaqRow[]> => faqRows(portal, locale, await listFaqs(portal, locale, filter, limit));
+
+/** The answers that name a procedure. */
+export const faqsAbout = async (portal: Portal, locale: PageLocale, procedure: string): Promise<FaqRow[]> =>
+  faqRows(portal, locale, await listFaqs(portal, locale, { procedure }));
 
 /** Everything an answer's page shows; null when nothing is published under that slug. */
 export const findFaq = (

@@ -1,47 +1,74 @@
-import { titleMatcher } from '../../../domain/fold-text';
+import { searchProcedures, type Coded } from '../../../domain/procedure-search';
 import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
-import { NAMED, THEME_FIELDS } from './fields';
+import { NAMED } from './fields';
 import type { ProcedurePageRow, ProcedureRow } from './rows';
 
 export const PROCEDURE_LIST = {
-  fields: ['name', 'slug', 'code', 'legalStatus', 'onlineService', 'isSample'],
+  fields: [
+    ...['name', 'slug', 'code', 'legalStatus', 'effectiveFrom', 'effectiveTo'],
+    ...['onlineService', 'isSample'],
+  ],
   populate: { field: { fields: NAMED } },
 };
 
-/** NĐ 63/2010 Art. 14(2): an abolished procedure leaves every list. An unknown status is not "abolished". */
-export const LISTED = { $or: [{ legalStatus: { $ne: 'abolished' } }, { legalStatus: { $null: true } }] };
+/** `isListedOn` of shared/domain/procedure-life for the database. An unknown status has not ended anything. */
+export const listedOn = (today: string): object => ({
+  $or: [
+    { effectiveTo: { $gt: today } },
+    {
+      effectiveTo: { $null: true },
+      $or: [{ legalStatus: { $notIn: ['replaced', 'abolished'] } }, { legalStatus: { $null: true } }],
+    },
+  ],
+});
 
 const COLLATOR = new Intl.Collator('vi');
+
+/** The order of names in Vietnamese, which no database can be trusted with. */
+export const byName = (a: { name: string }, b: { name: string }): number => COLLATOR.compare(a.name, b.name);
 
 export interface ProcedureFilter {
   search?: string;
   theme?: string;
   /** slugs of a field and those under it */
   fields?: string[];
+  level?: string;
+  recipient?: string;
+  online?: string;
 }
 
-/** Row ids of all listed procedures that fit, by name: compared in JavaScript, SQL cannot fold or sort Vietnamese. */
+type IndexRow = Coded & Pick<ProcedurePageRow, 'id' | 'name' | 'levels' | 'recipients'>;
+
+/**
+ * Row ids of all listed procedures that fit, by name. Compared in JavaScript: SQL cannot fold or sort Vietnamese, and
+ * the databases disagree about how to look into a list.
+ */
 export async function listProcedures(
-  { content, config }: Portal,
+  { content, config, today }: Portal,
   locale: PageLocale,
-  { search, theme, fields }: ProcedureFilter,
+  { search, theme, fields, level, recipient, online }: ProcedureFilter,
 ): Promise<number[]> {
   const filters = {
-    ...LISTED,
+    ...listedOn(today()),
     ...(theme && { themes: { code: { $eq: theme } } }),
     ...(fields && { field: { slug: { $in: fields } } }),
+    ...(online && { onlineService: { $eq: online } }),
   };
-  const rows = await content.index<Pick<ProcedureRow, 'id' | 'name' | 'code'>>(
+  const rows = await content.index<IndexRow>(
     config.types.procedure,
     { locale },
-    { filters, columns: ['name', 'code'], order: [{ by: 'id' }] },
+    {
+      filters,
+      columns: ['name', 'code', 'localCode', 'formerCodes', 'levels', 'recipients'],
+      order: [{ by: 'id' }],
+    },
   );
-  const matches = search ? titleMatcher(search) : () => true;
-  return rows
-    .filter((row) => matches(`${row.name} ${row.code ?? ''}`))
-    .sort((a, b) => COLLATOR.compare(a.name, b.name))
-    .map(({ id }) => id);
+  const fitting = rows.filter(
+    ({ levels, recipients }) =>
+      (!level || levels?.includes(level)) && (!recipient || recipients?.includes(recipient)),
+  );
+  return (search ? searchProcedures(fitting, search) : fitting).sort(byName).map(({ id }) => id);
 }
 
 /** What a list shows of these procedures. */
@@ -54,59 +81,11 @@ export const procedureRows = (
 
 /** How many procedures are listed: the department's own, and those that only show how the portal works. */
 export async function countProcedures(
-  { content, config }: Portal,
+  { content, config, today }: Portal,
   locale: PageLocale,
 ): Promise<{ official: number; samples: number }> {
   const count = (filters: object) =>
-    content.count(config.types.procedure, { locale }, { $and: [LISTED, filters] });
+    content.count(config.types.procedure, { locale }, { $and: [listedOn(today()), filters] });
   const [all, samples] = await Promise.all([count({}), count({ isSample: { $eq: true } })]);
   return { official: all - samples, samples };
 }
-
-/** Everything a procedure's page shows; `key` is its national code or its slug. */
-export const findProcedure = (
-  { content, config }: Portal,
-  locale: PageLocale,
-  key: string,
-): Promise<ProcedurePageRow | null> =>
-  content.first<ProcedurePageRow>(
-    config.types.procedure,
-    { locale },
-    {
-      filters: { $or: [{ code: { $eq: key } }, { slug: { $eq: key } }] },
-      fields: [
-        ...PROCEDURE_LIST.fields,
-        ...['localCode', 'levels', 'kind', 'recipients', 'dossierSets', 'conditions', 'implementingAgency'],
-        ...[
-          'competentAgency',
-          'authorisedAgency',
-          'coordinatingAgencies',
-          'receptionAddress',
-          'partialReason',
-        ],
-        ...[
-          'nationalUrl',
-          'statusNote',
-          'effectiveFrom',
-          'effectiveTo',
-          'relatedProcedures',
-          'sourceOfTruth',
-        ],
-        ...['sourceUrl', 'syncedAt', 'sourceTexts'],
-      ],
-      populate: {
-        field: { fields: NAMED },
-        department: { fields: NAMED },
-        themes: { fields: THEME_FIELDS },
-        replacedBy: PROCEDURE_LIST,
-        decision: true,
-        steps: true,
-        channels: { populate: { duration: true, fees: true } },
-        dossier: {
-          populate: { items: { populate: { formFile: { fields: ['url', 'name', 'ext', 'size'] } } } },
-        },
-        results: true,
-        legalBasis: true,
-      },
-    },
-  );

@@ -31,6 +31,21 @@ export interface FileRow {
   height?: number | null;
 }
 
+export interface DecisionRow {
+  number: string | null;
+  date: string | null;
+}
+
+/** A legal document that the portal knows: where to read it, and whether it still holds. */
+export interface LegalDocumentRow {
+  number: string;
+  legalStatus: string | null;
+  effectiveTo: string | null;
+  url: string | null;
+  file?: FileRow | null;
+  replacedBy?: { number: string; url: string | null } | null;
+}
+
 export interface LegalReferenceRow {
   title: string;
   number?: string | null;
@@ -85,6 +100,8 @@ export interface ProcedureRow extends EntryRow {
   name: string;
   code: string | null;
   legalStatus: string | null;
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
   onlineService: string | null;
   field?: NamedRow | null;
 }
@@ -93,6 +110,7 @@ export interface DossierItemRow {
   name: string;
   form: string | null;
   formFile?: FileRow | null;
+  formUrl: string | null;
   originals: number | null;
   copies: number | null;
 }
@@ -102,9 +120,17 @@ export interface DossierGroupRow {
   items?: DossierItemRow[];
 }
 
+export interface ChangeRow {
+  date: string;
+  kind: string;
+  decision: string | null;
+  note: string;
+}
+
 export interface ProcedurePageRow extends ProcedureRow {
   localCode: string | null;
-  decision?: { number: string | null; date: string | null } | null;
+  formerCodes: string[] | null;
+  decision?: DecisionRow | null;
   levels: string[] | null;
   kind: string | null;
   recipients: string[] | null;
@@ -124,13 +150,16 @@ export interface ProcedurePageRow extends ProcedureRow {
   partialReason: string | null;
   nationalUrl: string | null;
   statusNote: string | null;
-  effectiveFrom: string | null;
-  effectiveTo: string | null;
+  endedBy?: DecisionRow | null;
   replacedBy?: ProcedureRow | null;
   relatedProcedures: string | null;
   sourceOfTruth: string | null;
   sourceUrl: string | null;
   syncedAt: string | null;
+  postedAt: string | null;
+  /** of this text, not of the first one */
+  publishedAt: string | null;
+  changes?: ChangeRow[];
   sourceTexts: unknown;
 }
 

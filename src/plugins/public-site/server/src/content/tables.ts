@@ -46,8 +46,14 @@ export async function orderedRows<Row>(
   }
   if (limit !== undefined) query.limit(limit);
   if (start) query.offset(start);
-  return (await query) as Row[];
+  const rows = (await query) as Record<string, unknown>[];
+  const lists = columns.filter((name) => attributes[name]?.type === 'json');
+  for (const row of rows) for (const name of lists) row[name] = parsed(row[name]);
+  return rows as Row[];
 }
+
+/** SQLite hands JSON over as text, PostgreSQL as the value. */
+const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
 
 interface JoinTable {
   name: string;

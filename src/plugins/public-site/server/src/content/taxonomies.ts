@@ -1,7 +1,7 @@
 import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
 import { NAMED, THEME_FIELDS } from './fields';
-import { LISTED } from './procedures';
+import { listedOn } from './procedures';
 import type { NamedRow, ThemeRow } from './rows';
 
 const TREE = { fields: NAMED, populate: { parent: { fields: ['slug'] } }, sort: ['order:asc', 'name:asc'] };
@@ -38,10 +38,10 @@ export interface ThemeCounts {
 
 /** How much of each type the lists show about a theme. */
 export async function countByTheme(
-  { config: { types }, countThemes }: Portal,
+  { config: { types }, countThemes, today }: Portal,
   locale: PageLocale,
 ): Promise<(theme: ThemeRow) => ThemeCounts> {
-  const count = await countThemes(locale, { [types.procedure]: LISTED });
+  const count = await countThemes(locale, { [types.procedure]: listedOn(today()) });
   return ({ id }) => ({
     articles: count(types.article, id),
     faqs: count(types.faq, id),
@@ -54,10 +54,10 @@ export async function countByField(
   portal: Portal,
   locale: PageLocale,
 ): Promise<{ field: NamedRow; count: number }[]> {
-  const { content, config } = portal;
+  const { content, config, today } = portal;
   const [fields, counts] = await Promise.all([
     findFields(portal),
-    content.countBy(config.types.procedure, { locale }, LISTED, 'field'),
+    content.countBy(config.types.procedure, { locale }, listedOn(today()), 'field'),
   ]);
   return fields.flatMap((field) => {
     const count = counts.get(field.id);

@@ -24,10 +24,13 @@ export async function answer(
     const surroundings = surroundingsOf(portal, locale);
     const around: Around = { portal, locale, ctx, surroundings };
     if (path === null) return await sendProblem(around, { status: 404 });
-    if (path !== ctx.path) return sendRedirect(ctx, withQuery(path, ctx.querystring));
     const { querystring, params } = ctx;
     const request = { portal, locale, text: TEXT[locale], path, querystring, params, surroundings };
-    await send(around, await handler(request), path);
+    const page = await handler(request);
+    // An address written in another way is one step, not two, from where its one form leads.
+    const leadsOn = page !== null && 'redirect' in page;
+    if (path !== ctx.path && !leadsOn) return sendRedirect(ctx, withQuery(path, ctx.querystring));
+    await send(around, page, path);
   } catch (error) {
     portal.logError(error);
     sendFailure(portal, locale, ctx);
@@ -46,7 +49,7 @@ async function send(around: Around, page: PageAnswer, path: string): Promise<voi
   const { ctx } = around;
   if (page === null) return sendMissing(around, path);
   if ('redirect' in page) return sendRedirect(ctx, withQuery(page.redirect, ctx.querystring));
-  return sendPage(ctx, 200, await renderView(around, page));
+  return sendPage(ctx, page.isGone ? 410 : 200, await renderView(around, page));
 }
 
 /** Nothing is published at this address: it may have moved, have been withdrawn, or never have existed. */
@@ -71,7 +74,9 @@ async function renderView({ portal, locale, surroundings }: Around, view: PageVi
     { locale, href: absolute(view.canonical) },
     ...(view.translation ? [{ locale: other, href: absolute(view.translation) }] : []),
   ];
-  const head: HeadInfo = { ...view.head, canonical: absolute(view.canonical), alternates };
+  const head: HeadInfo = view.isGone
+    ? { ...view.head, noIndex: true }
+    : { ...view.head, canonical: absolute(view.canonical), alternates };
   const frame = buildFrame(portal, locale, language, await surroundings(), view.current);
   return renderPage(
     <Layout frame={frame} head={head} breadcrumb={view.breadcrumb}>

@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
+import { isListedOn } from '../../../../../shared/domain/procedure-life';
 import { Notice } from '../../../../../shared/server/page/Notice';
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
 import { excerpt } from '../../../domain/excerpt';
 import { findFaq, firstFaqs } from '../content/faqs';
+import { findLegalDocuments, type LegalDocuments } from '../content/legal-documents';
 import type { FaqPageRow } from '../content/rows';
 import { faqEntry, procedureEntry } from './entries';
 import { nameOf } from './names';
@@ -25,7 +27,10 @@ export const answerPage: PageHandler = async (request) => {
   const faq = await findFaq(portal, locale, params.slug ?? '');
   if (!faq) return null;
   const { types } = portal.config;
-  const related = faq.field ? await firstFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [];
+  const [related, documents] = await Promise.all([
+    faq.field ? firstFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [],
+    findLegalDocuments(portal, faq.legalBasis ?? []),
+  ]);
   // A preview elsewhere must not spread an answer that no longer holds.
   const description = faq.supersededNote
     ? `${text.answer.superseded}: ${faq.supersededNote}`
@@ -42,7 +47,7 @@ export const answerPage: PageHandler = async (request) => {
     current: 'questions',
     main: (
       <>
-        <Answer request={request} faq={faq} />
+        <Answer request={request} faq={faq} documents={documents} />
         <Related
           text={text}
           id="related"
@@ -57,8 +62,14 @@ export const answerPage: PageHandler = async (request) => {
   };
 };
 
-function Answer({ request, faq }: { request: PageRequest; faq: FaqPageRow }) {
-  const { locale, text } = request;
+interface AnswerProps {
+  request: PageRequest;
+  faq: FaqPageRow;
+  documents: LegalDocuments;
+}
+
+function Answer({ request, faq, documents }: AnswerProps) {
+  const { portal, locale, text } = request;
   const words = text.answer;
   return (
     <article>
@@ -87,14 +98,16 @@ function Answer({ request, faq }: { request: PageRequest; faq: FaqPageRow }) {
           <h2 class="portal-heading" id="legal-basis">
             {words.legalBasis}
           </h2>
-          <LegalBasis text={text} locale={locale} references={faq.legalBasis} />
+          <LegalBasis request={request} references={faq.legalBasis} documents={documents} />
         </section>
       )}
       <Related
         text={text}
         id="procedures"
         title={words.procedures}
-        entries={(faq.procedures ?? []).map((row) => procedureEntry(request, row))}
+        entries={(faq.procedures ?? [])
+          .filter((row) => isListedOn(row, portal.today()))
+          .map((row) => procedureEntry(request, row))}
       />
       <ThemeLinks text={text} locale={locale} themes={faq.themes ?? []} />
       <SourceLine text={text} source={faq.source} url={faq.sourceUrl} />

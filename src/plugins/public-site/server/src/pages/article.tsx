@@ -93,7 +93,13 @@ function Cover({ file }: { file: FileRow }) {
   );
 }
 
-function Attachments({ request: { text, locale }, files }: { request: PageRequest; files: FileRow[] }) {
+function Attachments({
+  request: { portal, text, locale },
+  files,
+}: {
+  request: PageRequest;
+  files: FileRow[];
+}) {
   if (files.length === 0) return null;
   return (
     <section class="portal-section" aria-labelledby="attachments">
@@ -103,7 +109,7 @@ function Attachments({ request: { text, locale }, files }: { request: PageReques
       <ul class="portal-links">
         {files.map((file) => (
           <li>
-            <Download file={file} locale={locale} />
+            <Download file={file} locale={locale} origin={portal.origin} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Tag } from '../../../../../shared/server/page/Tag';
 import { choiceLabel } from '../../../../../shared/domain/choices';
 import { excerpt } from '../../../domain/excerpt';
 import type { ArticleRow, FaqRow, ProcedureRow } from '../content/rows';
+import { lifeTag } from './life-tag';
 import { nameOf } from './names';
 import type { PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
@@ -39,18 +40,15 @@ export function faqEntry({ portal, locale, text }: Context, row: FaqRow): Entry 
 }
 
 /** How a procedure appears in a list. */
-export function procedureEntry({ portal, locale }: Context, row: ProcedureRow): Entry {
-  const { legalStatus, onlineService } = row;
+export function procedureEntry(context: Context, row: ProcedureRow): Entry {
+  const { portal, locale } = context;
+  const { onlineService } = row;
   return {
     href: portal.pathOf(portal.config.types.procedure, { slug: row.slug, code: row.code, locale }),
     title: row.name,
     isSample: Boolean(row.isSample),
     facts: [
-      legalStatus && legalStatus !== 'in_force' && (
-        <Tag colour={legalStatus === 'amended' ? 'blue' : 'orange'}>
-          {choiceLabel('procedureStatus', legalStatus, locale)}
-        </Tag>
-      ),
+      lifeTag(context, row),
       row.code,
       row.field && nameOf(row.field, locale),
       onlineService && choiceLabel('onlineService', onlineService, locale),

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { listPath, type PageLocale } from '../../../domain/addresses';
+import type { ListFilter, PageLocale } from '../../../domain/addresses';
 import { parseListQuery } from '../../../domain/list-query';
 import { pageSlice } from '../../../domain/pagination';
 import { faqRows, listFaqs } from '../content/faqs';
@@ -8,38 +8,36 @@ import { findFields } from '../content/taxonomies';
 import type { Portal } from '../portal';
 import type { Text } from '../text';
 import { faqEntry, procedureEntry } from './entries';
-import { isFiltered, listView, themeOptions, treeFilter } from './list-filters';
+import { listView, procedureBoxes, themeBox, treeFilter } from './list-filters';
 import type { PageHandler, PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
-import { Filters } from './parts/Filters';
+import type { FilterBox } from './parts/Filters';
 import { ListPage } from './parts/ListPage';
 
 /** What differs between the lists that are filtered by field. */
 interface FieldList<Row> {
   list: 'questions' | 'procedures';
   searchHint: (text: Text) => string;
+  /** further choices than field and theme; null when one asks for what does not exist */
+  boxes?(request: PageRequest, filter: ListFilter): FilterBox[] | null;
   /** row ids of all that fits, in reading order */
-  find(
-    portal: Portal,
-    locale: PageLocale,
-    filter: { search?: string; theme?: string; fields?: string[] },
-  ): Promise<number[]>;
+  find(portal: Portal, locale: PageLocale, filter: ListFilter & { fields?: string[] }): Promise<number[]>;
   rows(portal: Portal, locale: PageLocale, ids: number[]): Promise<Row[]>;
   entry(request: PageRequest, row: Row): Entry;
 }
 
 /** A list with search by words of the title, filters by theme and field, and pages. */
-function fieldList<Row>({ list, searchHint, find, rows, entry }: FieldList<Row>): PageHandler {
+function fieldList<Row>({ list, searchHint, boxes, find, rows, entry }: FieldList<Row>): PageHandler {
   return async (request) => {
     const { portal, locale, text } = request;
-    const filter = parseListQuery(locale, request.querystring);
-    const [themes, fieldRows] = await Promise.all([themeOptions(request, filter.theme), findFields(portal)]);
-    const fields = treeFilter(request, fieldRows, filter.field);
-    if (!themes || !fields) return null;
+    const filter = parseListQuery(locale, list, request.querystring);
+    const [themes, fieldRows] = await Promise.all([themeBox(request, filter.theme), findFields(portal)]);
+    const fields = treeFilter(request, 'field', fieldRows, filter.field);
+    const others = boxes ? boxes(request, filter) : [];
+    if (!themes || !fields || !others) return null;
 
-    const { search, theme, page } = filter;
-    const ids = await find(portal, locale, { search, theme, fields: fields.slugs });
-    const slice = pageSlice(ids.length, page, portal.config.pageSize);
+    const ids = await find(portal, locale, { ...filter, fields: fields.slugs });
+    const slice = pageSlice(ids.length, filter.page, portal.config.pageSize);
     if (!slice) return null;
     const shown = await rows(portal, locale, ids.slice(slice.start, slice.start + slice.size));
 
@@ -47,25 +45,13 @@ function fieldList<Row>({ list, searchHint, find, rows, entry }: FieldList<Row>)
       ...listView(request, list, filter),
       main: (
         <ListPage
-          text={text}
-          locale={locale}
-          title={text[list].title}
-          lead={text[list].description}
-          isFiltered={isFiltered(filter)}
+          request={request}
+          list={list}
+          filter={filter}
+          boxes={[fields.box, ...others, { ...themes, isFolded: others.length > 0 }]}
+          searchHint={searchHint(text)}
           slice={slice}
           entries={shown.map((row) => entry(request, row))}
-          hrefOf={(number) => listPath(locale, list, { ...filter, page: number })}
-          filters={
-            <Filters
-              text={text}
-              locale={locale}
-              list={list}
-              filter={filter}
-              themes={themes}
-              fields={fields.options}
-              searchHint={searchHint(text)}
-            />
-          }
         />
       ),
     };
@@ -76,15 +62,16 @@ function fieldList<Row>({ list, searchHint, find, rows, entry }: FieldList<Row>)
 export const questionList = fieldList({
   list: 'questions',
   searchHint: (text) => text.list.questionHint,
-  find: listFaqs,
+  find: (portal, locale, { search, theme, fields }) => listFaqs(portal, locale, { search, theme, fields }),
   rows: faqRows,
   entry: faqEntry,
 });
 
-/** The procedures that apply; searched by name or code. */
+/** The procedures that apply or will; searched by name or code. */
 export const procedureList = fieldList({
   list: 'procedures',
   searchHint: (text) => text.list.procedureHint,
+  boxes: procedureBoxes,
   find: listProcedures,
   rows: procedureRows,
   entry: procedureEntry,

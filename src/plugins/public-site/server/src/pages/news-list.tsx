@@ -1,22 +1,20 @@
 /** @jsxImportSource preact */
-import { listPath } from '../../../domain/addresses';
 import { parseListQuery } from '../../../domain/list-query';
 import { pageSlice } from '../../../domain/pagination';
 import { countArticles, findArticles } from '../content/articles';
 import { findSections } from '../content/taxonomies';
 import { articleEntry } from './entries';
-import { isFiltered, listView, themeOptions, treeFilter } from './list-filters';
+import { listView, themeBox, treeFilter } from './list-filters';
 import type { PageHandler } from './page';
-import { Filters } from './parts/Filters';
 import { ListPage } from './parts/ListPage';
 
 /** News, newest first, by section and theme. */
 export const newsList: PageHandler = async (request) => {
-  const { portal, locale, text } = request;
-  const { theme, section, page } = parseListQuery(locale, request.querystring);
-  const filter = { theme, section, page };
-  const [themes, sectionRows] = await Promise.all([themeOptions(request, theme), findSections(portal)]);
-  const sections = treeFilter(request, sectionRows, section);
+  const { portal, locale } = request;
+  const filter = parseListQuery(locale, 'news', request.querystring);
+  const { theme, section, page } = filter;
+  const [themes, sectionRows] = await Promise.all([themeBox(request, theme), findSections(portal)]);
+  const sections = treeFilter(request, 'section', sectionRows, section);
   if (!themes || !sections) return null;
 
   const wanted = { theme, sections: sections.slugs };
@@ -28,24 +26,12 @@ export const newsList: PageHandler = async (request) => {
     ...listView(request, 'news', filter),
     main: (
       <ListPage
-        text={text}
-        locale={locale}
-        title={text.news.title}
-        lead={text.news.description}
-        isFiltered={isFiltered(filter)}
+        request={request}
+        list="news"
+        filter={filter}
+        boxes={[sections.box, themes]}
         slice={slice}
         entries={rows.map((row) => articleEntry(request, row))}
-        hrefOf={(number) => listPath(locale, 'news', { ...filter, page: number })}
-        filters={
-          <Filters
-            text={text}
-            locale={locale}
-            list="news"
-            filter={filter}
-            themes={themes}
-            sections={sections.options}
-          />
-        }
       />
     ),
   };

@@ -25,7 +25,9 @@ export interface PageRequest {
 
 /** A page before its frame is put around it. */
 export interface PageView {
-  head: Pick<HeadInfo, 'title' | 'description' | 'image' | 'kind'>;
+  head: Pick<HeadInfo, 'title' | 'description' | 'image' | 'kind' | 'data'>;
+  /** a notice in the place of what was here: 410, and kept out of search engines */
+  isGone?: boolean;
   /** the one address of this page, with the filters that matter */
   canonical: string;
   /** address of the same page in the other language, null when it is not translated */

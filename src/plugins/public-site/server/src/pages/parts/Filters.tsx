@@ -4,15 +4,22 @@ import { SelectBox } from '../../../../../../shared/server/page/SelectBox';
 import {
   ADDRESSES,
   listPath,
+  type FilterName,
   type ListFilter,
   type ListKind,
   type PageLocale,
 } from '../../../../domain/addresses';
 import type { Text } from '../../text';
 
-export interface Option {
-  value: string;
-  text: string;
+/** One thing that a list is narrowed by, and its values to choose from. */
+export interface FilterBox {
+  name: FilterName;
+  label: string;
+  /** text of the choice that filters nothing */
+  all: string;
+  options: { value: string; text: string }[];
+  /** folded up until one of those that are is used */
+  isFolded?: boolean;
 }
 
 interface FiltersProps {
@@ -20,18 +27,20 @@ interface FiltersProps {
   locale: PageLocale;
   list: ListKind;
   filter: ListFilter;
-  themes: Option[];
-  /** absent where a list has no such filter */
-  fields?: Option[];
-  sections?: Option[];
+  boxes: FilterBox[];
+  /** absent where a list cannot be searched */
   searchHint?: string;
 }
 
 /** The form above a list. A plain GET form: it works without script and its result has an address to share. */
-export function Filters({ text, locale, list, filter, themes, fields, sections, searchHint }: FiltersProps) {
+export function Filters({ text, locale, list, filter, boxes, searchHint }: FiltersProps) {
   const { params } = ADDRESSES[locale];
   const words = text.list;
-  const isFiltered = Boolean(filter.search || filter.theme || filter.field || filter.section);
+  const shown = boxes.filter(({ isFolded }) => !isFolded);
+  const folded = boxes.filter(({ isFolded }) => isFolded);
+  const select = ({ name, label, all, options }: FilterBox) => (
+    <SelectBox id={name} name={params[name]} label={label} all={all} value={filter[name]} options={options} />
+  );
   return (
     <form class="portal-filters" action={listPath(locale, list)} method="get" role="search">
       <div class="portal-filters__row">
@@ -46,44 +55,20 @@ export function Filters({ text, locale, list, filter, themes, fields, sections, 
             />
           </div>
         )}
-        {sections && (
-          <SelectBox
-            id="section"
-            name={params.section}
-            label={text.section}
-            all={words.allSections}
-            value={filter.section}
-            options={sections}
-          />
-        )}
-        {fields && (
-          <SelectBox
-            id="field"
-            name={params.field}
-            label={text.field}
-            all={words.allFields}
-            value={filter.field}
-            options={fields}
-          />
-        )}
-        <SelectBox
-          id="theme"
-          name={params.theme}
-          label={text.themes}
-          all={words.allThemes}
-          value={filter.theme}
-          options={themes}
-        />
+        {shown.map(select)}
       </div>
+      {folded.length > 0 && (
+        <details class="govuk-details portal-filters__more" open={folded.some(({ name }) => filter[name])}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{words.more}</span>
+          </summary>
+          <div class="portal-filters__row">{folded.map(select)}</div>
+        </details>
+      )}
       <div class="portal-actions">
         <button class="govuk-button" type="submit">
           {words.filter}
         </button>
-        {isFiltered && (
-          <a class="govuk-link" href={listPath(locale, list)}>
-            {words.clear}
-          </a>
-        )}
       </div>
     </form>
   );

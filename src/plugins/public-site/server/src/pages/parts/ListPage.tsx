@@ -1,32 +1,42 @@
 /** @jsxImportSource preact */
-import type { VNode } from 'preact';
 import { Pagination } from '../../../../../../shared/server/page/Pagination';
-import type { PageLocale } from '../../../../domain/addresses';
+import { listPath, type ListFilter, type ListKind } from '../../../../domain/addresses';
 import { pageWindow, type PageSlice } from '../../../../domain/pagination';
-import type { Text } from '../../text';
+import type { PageRequest } from '../page';
+import { ActiveFilters } from './ActiveFilters';
 import { EntryList, type Entry } from './EntryList';
+import { Filters, type FilterBox } from './Filters';
 
 interface ListPageProps {
-  text: Text;
-  locale: PageLocale;
-  title: string;
-  lead: string;
-  filters: VNode;
-  isFiltered: boolean;
+  request: PageRequest;
+  list: ListKind;
+  filter: ListFilter;
+  boxes: FilterBox[];
+  searchHint?: string;
   slice: PageSlice;
   entries: Entry[];
-  hrefOf: (page: number) => string;
 }
 
 /** A list with its filters, the number of results and the links to its other pages. */
 export function ListPage(props: ListPageProps) {
-  const { text, locale, title, lead, filters, isFiltered, slice, entries, hrefOf } = props;
+  const { request, list, filter, boxes, searchHint, slice, entries } = props;
+  const { text, locale } = request;
   const { page, pageCount, total } = slice;
+  const { page: _, ...chosen } = filter;
+  const isFiltered = Object.values(chosen).some(Boolean);
   return (
     <>
-      <h1 class="portal-title">{title}</h1>
-      <p class="portal-lead">{lead}</p>
-      {filters}
+      <h1 class="portal-title">{text[list].title}</h1>
+      <p class="portal-lead">{text[list].description}</p>
+      <Filters
+        text={text}
+        locale={locale}
+        list={list}
+        filter={filter}
+        boxes={boxes}
+        searchHint={searchHint}
+      />
+      <ActiveFilters request={request} list={list} filter={filter} boxes={boxes} />
       {total === 0 ? (
         <p class="govuk-body">{isFiltered ? text.list.none : text.list.nothingYet}</p>
       ) : (
@@ -41,7 +51,7 @@ export function ListPage(props: ListPageProps) {
         page={page}
         pageCount={pageCount}
         numbers={pageWindow(page, pageCount)}
-        hrefOf={hrefOf}
+        hrefOf={(number) => listPath(locale, list, { ...filter, page: number })}
       />
     </>
   );

@@ -1,31 +1,30 @@
 /** @jsxImportSource preact */
-import { ScrollRegion } from '../../../../../../shared/server/page/ScrollRegion';
-import type { PageLocale } from '../../../../domain/addresses';
+import { hasForm } from '../../../../domain/procedure-summary';
 import type { DossierGroupRow, DossierItemRow } from '../../content/rows';
 import type { Text } from '../../text';
-import { Download } from '../parts/Downloads';
-import { TableHead } from '../parts/TableHead';
+import type { PageRequest } from '../page';
+import { StackedTable, type Column } from '../parts/StackedTable';
+import { FormLink } from './FormLink';
 
 interface DossierProps {
-  text: Text;
-  locale: PageLocale;
+  request: PageRequest;
   groups: DossierGroupRow[];
   sets: string | null;
 }
 
 /** The papers to hand in, by case where the procedure has several, and how many sets. */
-export function Dossier({ text, locale, groups, sets }: DossierProps) {
-  const words = text.procedure;
+export function Dossier({ request, groups, sets }: DossierProps) {
+  const words = request.text.procedure;
   return (
     <>
       {groups.map((group, index) => (
         <>
           {group.case && <h3 class="portal-card__title portal-lines">{group.case}</h3>}
-          <ScrollRegion
-            label={`${text.table}: ${words.parts.dossier}${groups.length > 1 ? ` ${index + 1}` : ''}`}
-          >
-            <DossierTable text={text} locale={locale} items={group.items ?? []} />
-          </ScrollRegion>
+          <DossierTable
+            request={request}
+            items={group.items ?? []}
+            number={groups.length > 1 ? ` ${index + 1}` : ''}
+          />
         </>
       ))}
       {sets && (
@@ -37,27 +36,31 @@ export function Dossier({ text, locale, groups, sets }: DossierProps) {
   );
 }
 
-function DossierTable({ text, locale, items }: { text: Text; locale: PageLocale; items: DossierItemRow[] }) {
+interface DossierTableProps {
+  request: PageRequest;
+  items: DossierItemRow[];
+  number: string;
+}
+
+function DossierTable({ request, items, number }: DossierTableProps) {
+  const { text } = request;
   const words = text.procedure;
+  if (items.length === 0) return null;
+  const columns: Column<DossierItemRow>[] = [{ title: words.paper, cell: ({ name }) => name }];
+  if (items.some(hasForm))
+    columns.push({
+      title: words.form,
+      cell: (item) => <FormLink request={request} item={item} isBesideName />,
+    });
+  if (items.some((item) => quantity(item, text)))
+    columns.push({ title: words.quantity, cell: (item) => quantity(item, text) });
   return (
-    <table class="govuk-table">
-      <TableHead titles={[words.paper, words.form, words.quantity]} />
-      <tbody class="govuk-table__body">
-        {items.map((item) => (
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell portal-lines">{item.name}</td>
-            <td class="govuk-table__cell">
-              {item.formFile ? (
-                <Download file={item.formFile} locale={locale} label={item.form || item.formFile.name} />
-              ) : (
-                item.form
-              )}
-            </td>
-            <td class="govuk-table__cell portal-lines">{quantity(item, text)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      caption={`${text.table}: ${words.parts.dossier}${number}`}
+      columns={columns}
+      rows={items}
+      hasSentences
+    />
   );
 }
 

@@ -1,33 +1,53 @@
 /** @jsxImportSource preact */
-import { ALWAYS_REQUIRED, PROCEDURE_PARTS, sourceTextsByPart } from '../../../../domain/procedure-parts';
-import type { ProcedurePageRow } from '../../content/rows';
-import { nameOf } from '../names';
+import {
+  ALWAYS_REQUIRED,
+  PROCEDURE_PARTS,
+  sourceTextsByPart,
+  type ProcedurePart,
+} from '../../../../domain/procedure-parts';
+import type { LegalDocuments } from '../../content/legal-documents';
+import type { Predecessor } from '../../content/procedure-page';
+import type { ArticleRow, FaqRow, ProcedurePageRow, ProcedureRow } from '../../content/rows';
+import { articleEntry, faqEntry } from '../entries';
+import { lifeTag } from '../life-tag';
 import type { PageRequest } from '../page';
 import { MetaLine } from '../parts/EntryList';
+import { Related } from '../parts/Related';
 import { SampleNote } from '../parts/SampleNote';
 import { SourceLine } from '../parts/SourceLine';
 import { ThemeLinks } from '../parts/ThemeLinks';
+import { Changes } from './Changes';
+import { Facts } from './Facts';
 import { partContent } from './part-content';
 import { StatusNotices } from './StatusNotices';
-import { SummaryFacts } from './SummaryFacts';
+import { Summary } from './Summary';
 import { Verbatim } from './Verbatim';
 
 interface ProcedureViewProps {
   request: PageRequest;
   procedure: ProcedurePageRow;
+  /** what other entries say about this one */
+  around: {
+    successor: ProcedureRow | null;
+    predecessors: Predecessor[];
+    documents: LegalDocuments;
+    questions: FaqRow[];
+    articles: ArticleRow[];
+  };
+  /** absolute address, for paper */
+  address: string;
 }
 
 /**
- * The parts in the order of the law. A part that every procedure must have says so when it is missing; one that exists
- * only for some procedures is left out.
+ * The summary, then the parts in the order of the law. A part that every procedure must have says so when it is missing;
+ * one that exists only for some procedures is left out.
  */
-export function ProcedureView({ request, procedure }: ProcedureViewProps) {
-  const { locale, text } = request;
-  const words = text.procedure;
+export function ProcedureView({ request, procedure, around, address }: ProcedureViewProps) {
+  const { text } = request;
   const sources = sourceTextsByPart(procedure.sourceTexts);
   const parts = PROCEDURE_PARTS.map((part) => ({
     part,
-    content: partContent[part]({ procedure, locale, text }),
+    content: partContent[part]({ request, procedure, documents: around.documents }),
     sourceTexts: sources.get(part) ?? [],
   })).filter(
     ({ part, content, sourceTexts }) => content || sourceTexts.length > 0 || ALWAYS_REQUIRED.has(part),
@@ -35,44 +55,91 @@ export function ProcedureView({ request, procedure }: ProcedureViewProps) {
   return (
     <article>
       <h1 class="portal-title portal-title--long">{procedure.name}</h1>
-      <StatusNotices request={request} procedure={procedure} />
-      <MetaLine
-        text={text}
-        isSample={Boolean(procedure.isSample)}
-        facts={[procedure.code, procedure.field && nameOf(procedure.field, locale)]}
+      <MetaLine text={text} isSample={Boolean(procedure.isSample)} facts={[lifeTag(request, procedure)]} />
+      <StatusNotices request={request} procedure={procedure} {...around} />
+      <Summary
+        request={request}
+        procedure={procedure}
+        parts={
+          new Set(
+            parts.flatMap(({ part, content, sourceTexts }) =>
+              content || sourceTexts.length > 0 ? part : [],
+            ),
+          )
+        }
       />
-      <SummaryFacts request={request} procedure={procedure} />
-      <nav class="portal-contents" aria-labelledby="contents">
-        <h2 class="portal-card__title" id="contents">
-          {words.contents}
-        </h2>
-        <ol>
-          {parts.map(({ part }) => (
-            <li>
-              <a class="govuk-link" href={`#${part}`}>
-                {words.parts[part]}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <Contents request={request} procedure={procedure} parts={parts.map(({ part }) => part)} />
       {parts.map(({ part, content, sourceTexts }) => (
         <section class="portal-part" id={part}>
-          <h2 class="portal-heading">{words.parts[part]}</h2>
+          <h2 class="portal-heading">{text.procedure.parts[part]}</h2>
           {content}
           <Verbatim text={text} texts={sourceTexts} />
           {!content && sourceTexts.length === 0 && <p class="govuk-body">{text.noInformation}</p>}
         </section>
       ))}
       <OtherTexts request={request} procedure={procedure} texts={sources.get('other') ?? []} />
-      <ThemeLinks text={text} locale={locale} themes={procedure.themes ?? []} />
+      <Facts request={request} procedure={procedure} />
+      <Changes request={request} changes={procedure.changes ?? []} />
       <SourceLine text={text} source={null} url={procedure.sourceUrl} />
       <SampleNote text={text} isSample={procedure.isSample} />
+      <div class="portal-screen">
+        <Related
+          text={text}
+          id="questions"
+          title={text.procedure.questions}
+          entries={around.questions.map((row) => faqEntry(request, row))}
+        />
+        <Related
+          text={text}
+          id="news"
+          title={text.procedure.news}
+          entries={around.articles.map((row) => articleEntry(request, row))}
+        />
+        <ThemeLinks text={text} locale={request.locale} themes={procedure.themes ?? []} />
+      </div>
+      <p class="portal-paper">
+        {text.procedure.printed}: {address}
+      </p>
     </article>
   );
 }
 
-function OtherTexts({ request: { text }, procedure, texts }: ProcedureViewProps & { texts: string[] }) {
+interface ContentsProps {
+  request: PageRequest;
+  procedure: ProcedurePageRow;
+  parts: ProcedurePart[];
+}
+
+function Contents({ request: { text }, procedure, parts }: ContentsProps) {
+  const words = text.procedure;
+  const links = [
+    ...parts.map((part) => ({ id: part as string, title: words.parts[part] })),
+    { id: 'facts', title: words.facts },
+    ...((procedure.changes ?? []).length > 0 ? [{ id: 'changes', title: words.changes }] : []),
+  ];
+  return (
+    <nav class="portal-contents" aria-labelledby="contents">
+      <h2 class="portal-card__title" id="contents">
+        {words.contents}
+      </h2>
+      <ol>
+        {links.map(({ id, title }) => (
+          <li>
+            <a class="govuk-link" href={`#${id}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function OtherTexts({
+  request: { text },
+  procedure,
+  texts,
+}: Pick<ProcedureViewProps, 'request' | 'procedure'> & { texts: string[] }) {
   const words = text.procedure;
   return (
     <>

@@ -1,25 +1,21 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
 import { choiceLabel } from '../../../../../../shared/domain/choices';
-import type { PageLocale } from '../../../../domain/addresses';
-import {
-  channelRows,
-  feeLines,
-  timeLimits,
-  type PerChannel,
-  type ProcedurePart,
-} from '../../../../domain/procedure-parts';
+import { channelRows, feeLines, timeLimits, type ProcedurePart } from '../../../../domain/procedure-parts';
+import { hasForm } from '../../../../domain/procedure-summary';
+import type { LegalDocuments } from '../../content/legal-documents';
 import type { ProcedurePageRow } from '../../content/rows';
-import type { Text } from '../../text';
-import { Download } from '../parts/Downloads';
+import type { PageRequest } from '../page';
 import { LegalBasis } from '../parts/LegalBasis';
 import { ChannelTable } from './ChannelTable';
 import { Dossier } from './Dossier';
+import { FormLink } from './FormLink';
+import { listOf, perChannelList } from './lists';
 
 export interface PartProps {
+  request: PageRequest;
   procedure: ProcedurePageRow;
-  locale: PageLocale;
-  text: Text;
+  documents: LegalDocuments;
 }
 
 type Part = (props: PartProps) => VNode | null;
@@ -40,47 +36,40 @@ export const partContent: Record<ProcedurePart, Part> = {
       </ol>
     ),
 
-  channels: ({ procedure: { channels = [] }, locale, text }) =>
+  channels: ({ procedure: { channels = [] }, request: { locale, text } }) =>
     channels.length === 0 ? null : <ChannelTable text={text} rows={channelRows(channels, locale)} />,
 
-  dossier: ({ procedure, locale, text }) => {
-    const { dossier = [], dossierSets } = procedure;
-    return dossier.length === 0 && !dossierSets ? null : (
-      <Dossier text={text} locale={locale} groups={dossier} sets={dossierSets} />
-    );
-  },
-
-  timeLimit: ({ procedure, locale }) =>
-    perChannelList(timeLimits(channelRows(procedure.channels ?? [], locale))),
-
-  recipients: ({ procedure, locale }) =>
-    list((procedure.recipients ?? []).map((recipient) => choiceLabel('recipient', recipient, locale))),
-
-  agency: ({ procedure, text: { procedure: words } }) =>
-    list(
-      [
-        [words.implementing, procedure.implementingAgency],
-        [words.competent, procedure.competentAgency],
-        [words.authorised, procedure.authorisedAgency],
-        [words.coordinating, procedure.coordinatingAgencies],
-        [words.reception, procedure.receptionAddress],
-      ].flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])),
+  dossier: ({ request, procedure: { dossier = [], dossierSets } }) =>
+    dossier.length === 0 && !dossierSets ? null : (
+      <Dossier request={request} groups={dossier} sets={dossierSets} />
     ),
 
-  forms: ({ procedure: { dossier = [] }, locale }) => {
-    const withForm = dossier
-      .flatMap((group) => group.items ?? [])
-      .filter((item) => item.form || item.formFile);
+  timeLimit: ({ procedure, request: { locale } }) =>
+    perChannelList(timeLimits(channelRows(procedure.channels ?? [], locale))),
+
+  recipients: ({ procedure, request: { locale } }) =>
+    listOf((procedure.recipients ?? []).map((recipient) => choiceLabel('recipient', recipient, locale))),
+
+  agency: ({ procedure, request }) => {
+    const words = request.text.procedure;
+    const agencies: [string, string | null][] = [
+      [words.implementing, procedure.implementingAgency],
+      [words.competent, procedure.competentAgency],
+      [words.authorised, procedure.authorisedAgency],
+      [words.coordinating, procedure.coordinatingAgencies],
+      [words.reception, procedure.receptionAddress],
+    ];
+    return listOf(agencies.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])));
+  },
+
+  forms: ({ request, procedure: { dossier = [] } }) => {
+    const withForm = dossier.flatMap(({ items }) => items ?? []).filter(hasForm);
     return withForm.length === 0 ? null : (
       <ul class="govuk-list govuk-list--bullet portal-prose">
         {withForm.map((item) => (
           <li>
-            {item.formFile ? (
-              <Download file={item.formFile} locale={locale} label={item.form || item.formFile.name} />
-            ) : (
-              item.form
-            )}
-            {`: ${item.name}`}
+            <FormLink request={request} item={item} />
+            {item.form && `: ${item.name}`}
           </li>
         ))}
       </ul>
@@ -88,28 +77,16 @@ export const partContent: Record<ProcedurePart, Part> = {
   },
 
   results: ({ procedure: { results = [] } }) =>
-    list(results.map(({ name, code }) => (code ? `${name} (${code})` : name))),
+    listOf(results.map(({ name, code }) => (code ? `${name} (${code})` : name))),
 
   conditions: ({ procedure: { conditions } }) =>
     conditions ? <p class="govuk-body portal-lines portal-prose">{conditions}</p> : null,
 
-  fees: ({ procedure, locale }) => perChannelList(feeLines(channelRows(procedure.channels ?? [], locale))),
+  fees: ({ procedure, request: { locale } }) =>
+    perChannelList(feeLines(channelRows(procedure.channels ?? [], locale))),
 
-  legalBasis: ({ procedure: { legalBasis = [] }, locale, text }) =>
-    legalBasis.length === 0 ? null : <LegalBasis text={text} locale={locale} references={legalBasis} />,
+  legalBasis: ({ request, procedure: { legalBasis = [] }, documents }) =>
+    legalBasis.length === 0 ? null : (
+      <LegalBasis request={request} references={legalBasis} documents={documents} />
+    ),
 };
-
-function list(lines: string[]): VNode | null {
-  if (lines.length === 0) return null;
-  if (lines.length === 1) return <p class="govuk-body portal-lines portal-prose">{lines[0]}</p>;
-  return (
-    <ul class="govuk-list govuk-list--bullet portal-prose">
-      {lines.map((line) => (
-        <li class="portal-lines">{line}</li>
-      ))}
-    </ul>
-  );
-}
-
-const perChannelList = (lines: PerChannel[]): VNode | null =>
-  list(lines.map(({ text, channels }) => (channels.length > 0 ? `${channels.join(', ')}: ${text}` : text)));
