@@ -115,7 +115,13 @@ export default ({ env }: { env: Env }) => ({
         procedure: 'api::procedure.procedure',
         field: 'api::procedure-field.procedure-field',
         legalDocument: 'api::legal-document.legal-document',
+        site: 'api::site.site',
       },
+      organisation: {
+        vi: 'Sở Khoa học và Công nghệ tỉnh Hà Tĩnh',
+        en: 'Department of Science and Technology of Hà Tĩnh Province',
+      },
+      place: { code: 'VN-23', vi: 'Tỉnh Hà Tĩnh', en: 'Hà Tĩnh Province' },
     },
   },
 });

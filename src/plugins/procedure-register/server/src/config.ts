@@ -4,14 +4,26 @@ import { z } from 'zod';
 const uid = z.string().regex(/^(api|plugin)::[\w-]+\.[\w-]+$/, 'không phải uid của kiểu nội dung');
 const day = z.iso.date('phải là ngày dạng 2026-02-16');
 
+const names = { vi: z.string().min(1), en: z.string().min(1) };
+
 const schema = z.strictObject({
-  types: z.strictObject({ procedure: uid, field: uid, legalDocument: uid }),
+  types: z.strictObject({
+    procedure: uid,
+    field: uid,
+    legalDocument: uid,
+    /** single type with `phone`, `email` and `openingHours` for those who have questions */
+    site: uid.optional(),
+  }),
   /** largest file that an import takes, in megabytes */
   maxFileMegabytes: z.number().positive().max(190),
   /** working days within which a procedure must be posted after its decision (NĐ 63/2010 Art. 24(2)) */
   postWithinWorkingDays: z.int().min(1),
   /** days off that the Government adds to the legal holidays, and working days that make up for them */
   holidays: z.strictObject({ extra: z.array(day), worked: z.array(day) }),
+  /** who publishes the register: answers for a procedure that names no agency */
+  organisation: z.strictObject(names),
+  /** the place that it covers, with its ISO 3166-2 code; without a code the whole country */
+  place: z.strictObject({ ...names, code: z.string().min(1).optional() }),
 });
 
 export type RegisterConfig = z.infer<typeof schema>;
@@ -34,6 +46,8 @@ export const configDefinition = {
     maxFileMegabytes: 50,
     postWithinWorkingDays: 5,
     holidays: { extra: [], worked: [] },
+    organisation: { vi: 'Cơ quan có thẩm quyền', en: 'Competent authority' },
+    place: { vi: 'Việt Nam', en: 'Viet Nam' },
   },
   validator(config: unknown): void {
     const result = schema.safeParse(config);

@@ -5,10 +5,14 @@ import importItem from './content-types/import-item/schema.json';
 import importRun from './content-types/import-run/schema.json';
 import procedureSource from './content-types/procedure-source/schema.json';
 import importsController from './controllers/imports';
+import panelController from './controllers/panel';
 import { recordChange } from './documents/record-change';
+import { stampPosting } from './documents/stamp-posting';
 import { createImportIndexes } from './importing/store';
 import { schedulePublication } from './publish-on-effect';
-import { importRoutes } from './routes/imports';
+import routes from './routes';
+import cpsvService from './services/cpsv';
+import figuresService from './services/figures';
 import importsService from './services/imports';
 
 export default {
@@ -19,12 +23,13 @@ export default {
     'procedure-source': { schema: procedureSource },
     'import-conflict': { schema: importConflict },
   },
-  controllers: { imports: importsController },
-  routes: { admin: { type: 'admin', routes: importRoutes } },
-  services: { imports: importsService },
+  controllers: { imports: importsController, panel: panelController },
+  services: { cpsv: cpsvService, figures: figuresService, imports: importsService },
+  routes,
 
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(recordChange(strapi) as never);
+    strapi.documents.use(stampPosting(strapi) as never);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -43,6 +48,7 @@ async function registerActions(strapi: Core.Strapi): Promise<void> {
   await strapi
     .service('admin::permission')
     .actionProvider.registerMany([
+      action('register.read', 'Xem sổ đăng ký thủ tục'),
       action('imports.prepare', 'Tải tệp thủ tục lên và xem trước'),
       action('imports.approve', 'Duyệt đợt nhập thủ tục và quyết định xung đột'),
     ]);
