@@ -90,9 +90,9 @@ export interface ProcedureDossierItem extends Struct.ComponentSchema {
         },
         number
       >;
-    form: Schema.Attribute.String &
+    form: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 255;
+        maxLength: 1000;
       }>;
     formFile: Schema.Attribute.Media<'files'>;
     formUrl: Schema.Attribute.Text &
@@ -215,7 +215,7 @@ export interface SharedLegalReference extends Struct.ComponentSchema {
     title: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000;
+        maxLength: 4000;
       }>;
   };
 }

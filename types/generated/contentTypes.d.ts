@@ -1280,6 +1280,177 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginProcedureRegisterImportConflict extends Struct.CollectionTypeSchema {
+  collectionName: 'procedure_import_conflicts';
+  info: {
+    displayName: 'Xung \u0111\u1ED9t khi nh\u1EADp';
+    pluralName: 'import-conflicts';
+    singularName: 'import-conflict';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedAt: Schema.Attribute.DateTime;
+    decidedBy: Schema.Attribute.String;
+    field: Schema.Attribute.String & Schema.Attribute.Required;
+    key: Schema.Attribute.String;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::procedure-register.import-conflict'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.Text;
+    ours: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    runId: Schema.Attribute.Integer;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    target: Schema.Attribute.String & Schema.Attribute.Required;
+    theirs: Schema.Attribute.JSON;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginProcedureRegisterImportItem extends Struct.CollectionTypeSchema {
+  collectionName: 'procedure_import_items';
+  info: {
+    displayName: 'D\u00F2ng c\u1EE7a \u0111\u1EE3t nh\u1EADp';
+    pluralName: 'import-items';
+    singularName: 'import-item';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    changes: Schema.Attribute.JSON;
+    checks: Schema.Attribute.JSON;
+    conflicts: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.String;
+    line: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::procedure-register.import-item'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.Text;
+    outcome: Schema.Attribute.String;
+    payload: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text;
+    runId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    state: Schema.Attribute.String;
+    target: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginProcedureRegisterImportRun extends Struct.CollectionTypeSchema {
+  collectionName: 'procedure_import_runs';
+  info: {
+    displayName: '\u0110\u1EE3t nh\u1EADp th\u1EE7 t\u1EE5c';
+    pluralName: 'import-runs';
+    singularName: 'import-run';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    approvedAt: Schema.Attribute.DateTime;
+    approvedBy: Schema.Attribute.String;
+    changed: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    conflicting: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    created: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    drift: Schema.Attribute.JSON;
+    encoding: Schema.Attribute.String;
+    failed: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    fileHash: Schema.Attribute.String;
+    fileName: Schema.Attribute.String;
+    finishedAt: Schema.Attribute.DateTime;
+    format: Schema.Attribute.String;
+    heartbeat: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::procedure-register.import-run'> &
+      Schema.Attribute.Private;
+    notes: Schema.Attribute.JSON;
+    processed: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    rejected: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    startedBy: Schema.Attribute.String;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
+    total: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    unchanged: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    waiting: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    worker: Schema.Attribute.String;
+  };
+}
+
+export interface PluginProcedureRegisterProcedureSource extends Struct.CollectionTypeSchema {
+  collectionName: 'procedure_sources';
+  info: {
+    displayName: 'Ngu\u1ED3n c\u1EE7a th\u1EE7 t\u1EE5c';
+    pluralName: 'procedure-sources';
+    singularName: 'procedure-source';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fields: Schema.Attribute.JSON;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    lastRun: Schema.Attribute.Integer;
+    lastSeenAt: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::procedure-register.procedure-source'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    rowHash: Schema.Attribute.String;
+    target: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPublicRecordsEnding extends Struct.CollectionTypeSchema {
   collectionName: 'public_record_endings';
   info: {
@@ -1753,6 +1924,10 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
+      'plugin::procedure-register.import-conflict': PluginProcedureRegisterImportConflict;
+      'plugin::procedure-register.import-item': PluginProcedureRegisterImportItem;
+      'plugin::procedure-register.import-run': PluginProcedureRegisterImportRun;
+      'plugin::procedure-register.procedure-source': PluginProcedureRegisterProcedureSource;
       'plugin::public-records.ending': PluginPublicRecordsEnding;
       'plugin::reform-themes.tagging': PluginReformThemesTagging;
       'plugin::reform-themes.theme': PluginReformThemesTheme;

@@ -1,10 +1,6 @@
 import { activeNotices } from '../../../src/plugins/public-site/domain/notices';
-import {
-  channelRows,
-  feeLines,
-  sourceTextsByPart,
-  timeLimits,
-} from '../../../src/plugins/public-site/domain/procedure-parts';
+import { channelRows, feeLines, timeLimits } from '../../../src/plugins/public-site/domain/procedure-parts';
+import { sourceTextsByPart } from '../../../src/shared/domain/procedure-parts';
 import { scrollTables } from '../../../src/plugins/public-site/domain/scroll-tables';
 
 const CHANNELS = [

@@ -4,7 +4,7 @@ import {
   PROCEDURE_PARTS,
   sourceTextsByPart,
   type ProcedurePart,
-} from '../../../../domain/procedure-parts';
+} from '../../../../../../shared/domain/procedure-parts';
 import type { LegalDocuments } from '../../content/legal-documents';
 import type { Predecessor } from '../../content/procedure-page';
 import type { ArticleRow, FaqRow, ProcedurePageRow, ProcedureRow } from '../../content/rows';

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { choiceLabel } from '../../../../../../shared/domain/choices';
-import { channelRows, type ProcedurePart } from '../../../../domain/procedure-parts';
+import { channelRows } from '../../../../domain/procedure-parts';
+import { type ProcedurePart } from '../../../../../../shared/domain/procedure-parts';
 import { costLines, countPapers, limitLines, nationalAddress } from '../../../../domain/procedure-summary';
 import type { ProcedurePageRow } from '../../content/rows';
 import { nameOf } from '../names';

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact';
 import { choiceLabel } from '../../../../../../shared/domain/choices';
-import { channelRows, feeLines, timeLimits, type ProcedurePart } from '../../../../domain/procedure-parts';
+import { channelRows, feeLines, timeLimits } from '../../../../domain/procedure-parts';
+import { type ProcedurePart } from '../../../../../../shared/domain/procedure-parts';
 import { hasForm } from '../../../../domain/procedure-summary';
 import type { LegalDocuments } from '../../content/legal-documents';
 import type { ProcedurePageRow } from '../../content/rows';
