@@ -139,7 +139,6 @@ export const en: Text = {
     effective: 'In effect',
     effectiveFrom: (date) => `In effect from ${date}`,
     effectiveTo: (date) => `No longer in effect from ${date}`,
-    notYetInForce: 'Not yet in effect',
     unit: 'Unit in charge',
     posted: 'Posted',
     updated: 'Updated',

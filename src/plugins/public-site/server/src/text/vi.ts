@@ -138,7 +138,6 @@ export const vi = {
     effective: 'Hiệu lực',
     effectiveFrom: (date: string): string => `Có hiệu lực từ ${date}`,
     effectiveTo: (date: string): string => `Hết hiệu lực từ ${date}`,
-    notYetInForce: 'Chưa có hiệu lực',
     unit: 'Đơn vị phụ trách',
     posted: 'Ngày đăng',
     updated: 'Ngày cập nhật',
