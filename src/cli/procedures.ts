@@ -29,6 +29,8 @@ const USAGE = `Thủ tục hành chính: nhập, so sánh, báo cáo.
                                       giữ nội dung của ta, hoặc lấy theo nguồn
   npm run procedures -- template FILE.xlsx
                                       ghi tệp mẫu
+  npm run procedures -- export FILE.xlsx
+                                      ghi cả sổ đăng ký, nhập lại được
   Thêm --json để in kết quả dạng JSON.`;
 
 const FLAGS: Record<string, RegExp> = {
@@ -39,6 +41,7 @@ const FLAGS: Record<string, RegExp> = {
   keep: /^--json$/,
   take: /^--json$/,
   template: /^--json$/,
+  export: /^--json$/,
 };
 
 /** A problem with what the caller gave, in words for them. */
@@ -130,13 +133,19 @@ const VERBS: Record<string, (call: Call) => Promise<number>> = {
   keep: (call) => decide(call, 'keep'),
   take: (call) => decide(call, 'take'),
 
-  template: async ({ root, target, json }) => {
-    const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), target);
-    await withApp(root, async (strapi) => writeFileSync(file, await importsOf(strapi).template()));
-    print(json, { file }, () => `Đã ghi tệp mẫu ${file}.`);
-    return 0;
-  },
+  template: (call) => writeBook(call, (imports) => imports.template()),
+  export: (call) => writeBook(call, (imports) => imports.export()),
 };
+
+async function writeBook(
+  { root, target, json }: Call,
+  make: (imports: ImportsService) => Promise<Buffer>,
+): Promise<number> {
+  const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), target);
+  await withApp(root, async (strapi) => writeFileSync(file, await make(importsOf(strapi))));
+  print(json, { file }, () => `Đã ghi ${file}.`);
+  return 0;
+}
 
 function decide({ root, target, json }: Call, decision: 'keep' | 'take'): Promise<number> {
   if (!/^\d+$/.test(target)) throw new InputError('Cần số của xung đột (xem lệnh conflicts).');

@@ -227,6 +227,17 @@ describe('through the panel', () => {
     await portal.request.post(`/procedure-register/imports/${body.data.id}/approve`).expect(401);
   });
 
+  test('the register is exported, and the export changes nothing when it is imported again', async () => {
+    const stored = async () =>
+      JSON.stringify((await own.procedures.rows()).map(({ id, updatedAt }) => [id, updatedAt]));
+    const before = await stored();
+    const file = await own.imports.read('so.xlsx', await own.imports.export());
+    const run = await own.imports.approve((await own.imports.preview(file, 'x')).id, 'x');
+    expect(run).toMatchObject({ created: 0, changed: 0, waiting: 0, conflicting: 0, rejected: 0, failed: 0 });
+    expect(run.unchanged).toBeGreaterThan(5);
+    expect(await stored()).toBe(before);
+  });
+
   test('the template can be downloaded, filled in and imported', async () => {
     const { body } = await panel
       .send('get', '/procedure-register/template')

@@ -35,7 +35,9 @@ const jsonl = (...records: object[]): Buffer =>
   Buffer.from(records.map((each) => JSON.stringify(each)).join('\n'));
 const tab = (name: string) => page.getByRole('tab', { name });
 const choose = (label: string, name: string, buffer: Buffer) =>
-  page.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  page
+    .locator(`input[type=file][aria-label="${label}"]`)
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
 test('a file is looked at, approved as a whole, and its procedures are public', async () => {
   await page.getByRole('link', { name: 'Sổ thủ tục hành chính' }).click();

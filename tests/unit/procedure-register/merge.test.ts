@@ -91,6 +91,21 @@ describe('the line that tells readers what changed', () => {
     });
   });
 
+  test('an ending is told with the decision that makes it', () => {
+    const after = { legalStatus: 'abolished', endedBy: { number: '7/QĐ-UBND', date: '2026-10-01' } };
+    expect(changeLine(['legalStatus', 'endedBy'], after, label, '2026-11-24')).toEqual({
+      ...{
+        date: '2026-10-01',
+        kind: 'abolished',
+        decision: '7/QĐ-UBND',
+        note: 'Bãi bỏ theo Quyết định 7/QĐ-UBND.',
+      },
+    });
+    expect(changeLine(['legalStatus'], { legalStatus: 'amended' }, label, '2026-11-24').kind).toBe(
+      'corrected',
+    );
+  });
+
   test('what readers do not see is no change', () => {
     const before = { syncedAt: '1', unparsed: true, name: 'A' };
     const after = { syncedAt: '2', unparsed: false, name: 'A' };

@@ -1,6 +1,11 @@
 import { parseDay } from '../../../src/plugins/procedure-register/domain/dates';
+import { canonical } from '../../../src/plugins/procedure-register/domain/merge';
+import { parseNational } from '../../../src/plugins/procedure-register/domain/national/parse-national';
 import { readRecord } from '../../../src/plugins/procedure-register/domain/read-record';
 import { COLUMNS } from '../../../src/plugins/procedure-register/domain/tabular/columns';
+import { parseRow } from '../../../src/plugins/procedure-register/domain/tabular/parse-row';
+import { toCells } from '../../../src/plugins/procedure-register/domain/tabular/to-cells';
+import { nationalRecord } from '../../helpers/national-record';
 import { columnOf } from '../../../src/plugins/procedure-register/domain/tabular/headings';
 
 const plain = (html: string): string => html.replace(/<[^>]+>/g, '');
@@ -21,6 +26,40 @@ describe('headings', () => {
     expect(columnOf('TÊN TTHC')).toBe('name');
     expect(columnOf('Phi, le phi (nếu có)')).toBe('fees');
     expect(columnOf('STT')).toBeNull();
+  });
+});
+
+test('what is exported is read back as it was', () => {
+  const { data, field } = parseNational(nationalRecord());
+  const cells = toCells(
+    {
+      ...data,
+      legalStatus: 'in_force',
+      effectiveFrom: '2026-07-01',
+      endedBy: { number: '7/QĐ-UBND', date: '2026-10-01' },
+      formerCodes: ['T-HTI-213814-TT'],
+      onlineService: 'partial',
+    },
+    { locale: 'vi', field, replacedBy: '1.990009' },
+  );
+  const back = parseRow(cells);
+  expect([back.field, back.replacedBy, back.checks]).toEqual([field, '1.990009', []]);
+  for (const name of [
+    'name',
+    'code',
+    'channels',
+    'dossier',
+    'legalBasis',
+    'results',
+    'recipients',
+    'steps',
+    'kind',
+  ] as const) {
+    expect([name, canonical(back.data[name])]).toEqual([name, canonical(data[name])]);
+  }
+  expect(back.data).toMatchObject({
+    ...{ legalStatus: 'in_force', effectiveFrom: '2026-07-01', onlineService: 'partial' },
+    ...{ endedBy: { number: '7/QĐ-UBND', date: '2026-10-01' }, formerCodes: ['T-HTI-213814-TT'] },
   });
 });
 

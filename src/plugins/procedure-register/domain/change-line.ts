@@ -37,6 +37,8 @@ export function changeLine(
   labelOf: (field: string) => string,
   today: string,
 ): Change {
+  const ending = fields.includes('legalStatus') ? endingOf(after) : null;
+  if (ending) return { ...ending, date: ending.date ?? today };
   const decision = (fields.includes('decision') ? after.decision : null) as Decision | null;
   const labels = fields.filter((field) => !SILENT.has(field)).map((field) => labelOf(field).toLowerCase());
   return {
@@ -44,5 +46,22 @@ export function changeLine(
     kind: decision ? 'amended' : 'corrected',
     decision: decision?.number ?? null,
     note: labels.length > 0 ? `Cập nhật: ${labels.join(', ')}.` : 'Cập nhật theo nguồn.',
+  };
+}
+
+/** A procedure that is abolished or replaced by this change: told with the decision that does it. */
+function endingOf({
+  legalStatus,
+  endedBy,
+  effectiveTo,
+}: Values): (Omit<Change, 'date'> & { date: string | null }) | null {
+  if (legalStatus !== 'abolished' && legalStatus !== 'replaced') return null;
+  const { number, date } = (endedBy ?? {}) as Partial<Decision>;
+  const verb = legalStatus === 'abolished' ? 'Bãi bỏ' : 'Thay thế';
+  return {
+    date: date ?? (effectiveTo as string | null) ?? null,
+    kind: legalStatus,
+    decision: number ?? null,
+    note: number ? `${verb} theo Quyết định ${number}.` : `${verb}.`,
   };
 }

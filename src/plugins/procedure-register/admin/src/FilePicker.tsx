@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import { Typography } from '@strapi/design-system';
+import { useRef } from 'react';
+import { Button, Typography, VisuallyHidden } from '@strapi/design-system';
 
 interface Props {
   label: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** A file field that refuses what is too large before anything is sent. */
 export function FilePicker({ label, isBusy, maxMegabytes, onFile, onProblem }: Props) {
-  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const choose = (input: HTMLInputElement) => {
     const file = input.files?.[0];
     input.value = '';
@@ -24,19 +24,23 @@ export function FilePicker({ label, isBusy, maxMegabytes, onFile, onProblem }: P
     }
     void onFile(file);
   };
+  // The browser's own button speaks the browser's language; ours speaks the panel's.
   return (
     <div>
-      <Typography tag="label" htmlFor={id} variant="pi" fontWeight="bold">
+      <Button loading={isBusy} onClick={() => field.current?.click()}>
         {label}
-      </Typography>
-      <input
-        id={id}
-        type="file"
-        accept=".json,.jsonl,.xlsx,.csv,.txt"
-        disabled={isBusy}
-        onChange={(event) => choose(event.currentTarget)}
-        style={{ display: 'block', fontSize: '1.4rem', paddingTop: '0.6rem', color: 'inherit' }}
-      />
+      </Button>
+      <VisuallyHidden>
+        <input
+          ref={field}
+          type="file"
+          aria-label={label}
+          tabIndex={-1}
+          accept=".json,.jsonl,.xlsx,.csv,.txt"
+          disabled={isBusy}
+          onChange={(event) => choose(event.currentTarget)}
+        />
+      </VisuallyHidden>
       {isBusy && (
         <Typography variant="pi" role="status">
           Đang đọc và so sánh…

@@ -7,10 +7,12 @@ import { RunView } from './RunView';
 import { count, messageOf, moment, RUN_STATES } from './texts';
 import type { Run } from './types';
 import { useData } from './use-data';
+import { useDownload } from './use-download';
 
 /** Upload, preview, approve: and the imports that were. */
 export function ImportPanel({ mayApprove }: { mayApprove: boolean }) {
-  const { post, get } = useFetchClient();
+  const { post } = useFetchClient();
+  const download = useDownload();
   const {
     data: runs,
     meta,
@@ -36,15 +38,6 @@ export function ImportPanel({ mayApprove }: { mayApprove: boolean }) {
     }
   }
 
-  async function downloadTemplate() {
-    const { data } = await get<Blob>('/procedure-register/template', { responseType: 'blob' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(data);
-    link.download = 'mau-nhap-thu-tuc.xlsx';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  }
-
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingTop={6}>
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={5}>
@@ -62,7 +55,11 @@ export function ImportPanel({ mayApprove }: { mayApprove: boolean }) {
           />
           <Button
             variant="tertiary"
-            onClick={() => void downloadTemplate().catch((error) => setProblem(messageOf(error)))}
+            onClick={() =>
+              void download('/procedure-register/template', 'mau-nhap-thu-tuc.xlsx').catch((error: unknown) =>
+                setProblem(messageOf(error)),
+              )
+            }
           >
             Tải tệp mẫu
           </Button>

@@ -14,6 +14,7 @@ import { EntryLink } from './EntryLink';
 import { count, day, FLAGS, STATES, TEXTS } from './texts';
 import type { Coverage, RegisterLine } from './types';
 import { useData } from './use-data';
+import { useDownload } from './use-download';
 
 interface Meta {
   pagination: { page: number; pageCount: number; total: number };
@@ -46,6 +47,7 @@ export function RegisterTable() {
     set(String(value));
     setPage(1);
   };
+  const download = useDownload();
   const pages = meta?.pagination.pageCount ?? 1;
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingTop={6}>
@@ -75,6 +77,12 @@ export function RegisterTable() {
             )}
           </SingleSelect>
         </Box>
+        <Button
+          variant="tertiary"
+          onClick={() => void download('/procedure-register/export', 'so-thu-tuc-hanh-chinh.xlsx')}
+        >
+          Xuất ra Excel
+        </Button>
       </Flex>
       {problem && <Typography role="alert">{problem}</Typography>}
       {!rows && !problem && <Typography>{TEXTS.loading}</Typography>}

@@ -33,7 +33,7 @@ class Row {
   parse(): ParsedProcedure {
     const { cells } = this;
     const code = parseProcedureCode(cells.code ?? '');
-    const data: ProcedureData = { name: line(cells.name ?? ''), sourceOfTruth: 'department' };
+    const data: ProcedureData = { name: line(cells.name ?? '') };
     if ('code' in cells) data.code = code.code;
     const localCode = line(cells.localCode ?? '') || code.localCode;
     if (localCode) data.localCode = localCode;
@@ -46,8 +46,9 @@ class Row {
     for (const key of TEXTS) if (key in cells) data[key] = stated(cells[key]);
     this.addLists(data);
     this.addTerms(data);
-    data.sourceTexts = Object.keys(this.texts).length > 0 ? this.texts : null;
-    data.unparsed = this.checks.length > 0;
+    // A table tells of what it holds; what another source left to be looked at stays.
+    if (Object.keys(this.texts).length > 0) data.sourceTexts = this.texts;
+    if (this.checks.length > 0) data.unparsed = true;
     return {
       data,
       field: stated(cells.field),

@@ -111,11 +111,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async template(ctx: ImportContext) {
-      ctx.set({
-        'Content-Type': XLSX,
-        'Content-Disposition': 'attachment; filename="mau-nhap-thu-tuc.xlsx"',
-      });
-      ctx.body = await imports().template();
+      sendWorkbook(ctx, 'mau-nhap-thu-tuc.xlsx', await imports().template());
+    },
+
+    async export(ctx: ImportContext) {
+      sendWorkbook(ctx, 'so-thu-tuc-hanh-chinh.xlsx', await imports().export());
     },
   };
 
@@ -144,6 +144,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 };
+
+function sendWorkbook(ctx: ImportContext, name: string, content: Buffer): void {
+  ctx.set({ 'Content-Type': XLSX, 'Content-Disposition': `attachment; filename="${name}"` });
+  ctx.body = content;
+}
 
 function numberOf(text: string | undefined): number {
   if (!text || !/^\d{1,9}$/.test(text)) throw new errors.NotFoundError('Không có mục này.');

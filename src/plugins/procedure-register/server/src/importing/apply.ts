@@ -63,7 +63,8 @@ export class Applier {
     { locale, target }: ItemRow,
     values: Row,
   ): Promise<{ documentId: string; applied: Applied }> {
-    const data = { ...values, isSample: false, syncedAt: new Date().toISOString() };
+    const syncedAt = new Date().toISOString();
+    const data = { sourceOfTruth: 'department', ...values, isSample: false, syncedAt };
     // A translation becomes another language of the entry that it translates.
     const original = locale === 'vi' ? null : (target ?? this.known.documentOf(values.code as string | null));
     if (locale !== 'vi' && !original)

@@ -108,6 +108,9 @@ export class Planner {
     const stored = await this.stored(entry.documentId, locale);
     const current = this.model.valuesOf(stored);
     if (data.changes) data.changes = joinChanges(current.changes, data.changes);
+    if (data.sourceTexts && !data.sourceOfTruth) {
+      data.sourceTexts = { ...(current.sourceTexts as Row | null), ...(data.sourceTexts as Row) };
+    }
     const base = this.known.sources.get(`${entry.documentId} ${locale}`)?.fields ?? null;
     const isDisposable = entry.isSample;
     const { changes, conflicts } = merge({ current, incoming: data, base, isDisposable }, fingerprint);

@@ -21,6 +21,7 @@ export const importRoutes = [
   route('POST', '/imports/:id/discard', 'discard', 'imports.prepare'),
   route('POST', '/drift', 'drift', 'imports.prepare'),
   route('GET', '/template', 'template', 'imports.prepare'),
+  route('GET', '/export', 'export', 'register.read'),
   route('GET', '/conflicts', 'conflicts', 'imports.prepare'),
   route('POST', '/conflicts/:id', 'decide', 'imports.approve'),
 ];

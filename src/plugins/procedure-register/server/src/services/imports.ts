@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Drift } from '../../../domain/drift';
 import { decideConflict, type Decision } from '../importing/conflicts';
+import { exportWorkbook } from '../importing/export';
 import { findDrift } from '../importing/drift';
 import { carryOut, planRows, previewImport, type Progress } from '../importing/imports';
 import { ProcedureModel } from '../importing/model';
@@ -25,6 +26,8 @@ export interface ImportsService {
   decide(id: number, decision: Decision, decidedBy: string): Promise<ConflictRow>;
   drift(file: SourceFile, options?: { withLinks?: boolean }): Promise<Drift>;
   template(): Promise<Buffer>;
+  /** the register as a workbook that can be imported again */
+  export(): Promise<Buffer>;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => ({
@@ -46,4 +49,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => ({
   decide: (id, decision, decidedBy) => decideConflict(strapi, id, decision, decidedBy),
   drift: (file, options) => findDrift(strapi, file, options),
   template: () => templateWorkbook(),
+  export: () => exportWorkbook(strapi),
 });
