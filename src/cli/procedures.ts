@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { parseReport } from '../plugins/procedure-register/domain/parse-shares';
+import type { SourceRecord } from '../plugins/procedure-register/domain/read-record';
 import type { ImportsService } from '../plugins/procedure-register/server/src/services/imports';
 import type { SourceFile } from '../plugins/procedure-register/server/src/importing/read-file';
 import { FileProblem } from '../shared/server/tables/read-rows';
@@ -21,7 +22,7 @@ import { progressLine } from './progress';
 const USAGE = `Thủ tục hành chính: nhập, so sánh, báo cáo.
   npm run procedures -- import FILE [--dry-run] [--approved-by="Họ tên"]
                                       nhập từ JSON, JSON lines, Excel (.xlsx) hoặc CSV; chạy lại cùng tệp để tiếp tục
-  npm run procedures -- report FILE   phần nào của tệp đã tách được, phần nào cần người xem
+  npm run procedures -- report [FILE] phần nào của tệp (hay của sổ đăng ký) đã tách được, phần nào cần người xem
   npm run procedures -- drift FILE [--check-links]
                                       so tệp với những gì đang đăng; --check-links hỏi cả liên kết tải mẫu
   npm run procedures -- conflicts     những chỗ nguồn khác với nội dung do người sửa
@@ -60,7 +61,7 @@ export async function main(args: string[], { root }: CommandContext): Promise<nu
   const [verb = '', target = '', ...rest] = args.filter((arg) => !arg.startsWith('--'));
   const isWrong = [...flags].some((flag) => !FLAGS[verb]?.test(flag)) || rest.length > 0;
   const run = VERBS[verb];
-  if (!run || isWrong || (verb === 'conflicts') !== (target === '')) {
+  if (!run || isWrong || !isTargetRight(verb, target)) {
     console.log(USAGE);
     return flags.has('--help') ? 0 : 1;
   }
@@ -74,6 +75,10 @@ export async function main(args: string[], { root }: CommandContext): Promise<nu
     return 1;
   }
 }
+
+/** A report is of a file or, without one, of the register. */
+const isTargetRight = (verb: string, target: string): boolean =>
+  verb === 'report' || (verb === 'conflicts') === (target === '');
 
 const isApplicationError = (error: unknown): boolean =>
   error instanceof Error && ['ApplicationError', 'NotFoundError'].includes(error.name);
@@ -110,11 +115,9 @@ const VERBS: Record<string, (call: Call) => Promise<number>> = {
   import: (call) => (call.flags.has('--dry-run') ? dryRun(call) : importFile(call)),
 
   report: (call) =>
-    withFile(call, async (_, { records, notes }) => {
-      const report = parseReport(records);
-      print(call.json, { ...report, notes }, () => describeParse(report, notes));
-      return report.rejected > 0 ? 1 : 0;
-    }),
+    call.target
+      ? withFile(call, async (_, { records, notes }) => showReport(call.json, records, notes))
+      : withApp(call.root, async (strapi) => showReport(call.json, await importsOf(strapi).stored(), [])),
 
   drift: (call) =>
     withFile(call, async (imports, file) => {
@@ -145,6 +148,12 @@ async function writeBook(
   await withApp(root, async (strapi) => writeFileSync(file, await make(importsOf(strapi))));
   print(json, { file }, () => `Đã ghi ${file}.`);
   return 0;
+}
+
+function showReport(json: boolean, records: readonly SourceRecord[], notes: string[]): number {
+  const report = parseReport(records);
+  print(json, { ...report, notes }, () => describeParse(report, notes));
+  return report.rejected > 0 ? 1 : 0;
 }
 
 function decide({ root, target, json }: Call, decision: 'keep' | 'take'): Promise<number> {

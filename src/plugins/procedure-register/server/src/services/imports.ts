@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Drift } from '../../../domain/drift';
+import type { SourceRecord } from '../../../domain/read-record';
 import { decideConflict, type Decision } from '../importing/conflicts';
-import { exportWorkbook } from '../importing/export';
+import { exportWorkbook, storedRecords } from '../importing/export';
 import { findDrift } from '../importing/drift';
 import { carryOut, planRows, previewImport, type Progress } from '../importing/imports';
 import { ProcedureModel } from '../importing/model';
@@ -25,6 +26,8 @@ export interface ImportsService {
   conflicts(): Promise<ConflictRow[]>;
   decide(id: number, decision: Decision, decidedBy: string): Promise<ConflictRow>;
   drift(file: SourceFile, options?: { withLinks?: boolean }): Promise<Drift>;
+  /** what is in the register already, to report on it */
+  stored(): Promise<SourceRecord[]>;
   template(): Promise<Buffer>;
   /** the register as a workbook that can be imported again */
   export(): Promise<Buffer>;
@@ -48,6 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportsService => ({
   },
   decide: (id, decision, decidedBy) => decideConflict(strapi, id, decision, decidedBy),
   drift: (file, options) => findDrift(strapi, file, options),
+  stored: () => storedRecords(strapi),
   template: () => templateWorkbook(),
   export: () => exportWorkbook(strapi),
 });
