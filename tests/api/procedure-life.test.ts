@@ -153,6 +153,31 @@ describe('work that broke off', () => {
   });
 });
 
+describe('a preview that waits', () => {
+  const source = nationalRecord({ ma_thu_tuc: '1.990090', ten_thu_tuc: 'Xem trước lâu' });
+
+  test('does not overwrite what was edited since, and gives way to the same file read again', async () => {
+    await own.bringIn(source);
+    const file = await own.read({ ...source, yeu_cau_dieu_kien: 'Theo nguồn' });
+    const first = await own.imports.preview(file, 'x');
+    const { documentId } = await own.byCode('1.990090');
+    await own.procedures.documents.update({
+      documentId,
+      data: { conditions: 'Vừa sửa' },
+      status: 'published',
+    });
+    const done = await own.imports.approve(first.id, 'x');
+    expect(done).toMatchObject({ changed: 0, failed: 1 });
+    expect((await own.imports.problems(first.id))[0]?.reason).toMatch(/sửa sau khi xem trước/);
+    expect((await own.byCode('1.990090')).conditions).toBe('Vừa sửa');
+
+    const second = await own.imports.preview(file, 'x');
+    const third = await own.imports.preview(file, 'x');
+    await expect(own.imports.approve(second.id, 'x')).rejects.toThrow(/đã kết thúc/);
+    expect(await own.imports.approve(third.id, 'x')).toMatchObject({ conflicting: 1 });
+  });
+});
+
 describe('drift', () => {
   test('lists new decisions, differing fields, expired law and what the source no longer has', async () => {
     await contentOf(portal.strapi, 'api::legal-document.legal-document').documents.create({

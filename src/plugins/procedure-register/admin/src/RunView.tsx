@@ -21,6 +21,8 @@ interface Meta {
 }
 
 const EACH_SECOND = 1000;
+/** Unchanged rows are only counted. */
+const KEPT = ['create', 'change', 'reject'] as const;
 
 /** One import: what it would do, its approval, and how far it is. */
 export function RunView({ id, mayApprove, onChange }: Props) {
@@ -105,9 +107,9 @@ export function RunView({ id, mayApprove, onChange }: Props) {
             }}
           >
             <SingleSelectOption value="">Mọi dòng</SingleSelectOption>
-            {Object.entries(OUTCOMES).map(([value, text]) => (
+            {KEPT.map((value) => (
               <SingleSelectOption key={value} value={value}>
-                {text}
+                {OUTCOMES[value]}
               </SingleSelectOption>
             ))}
           </SingleSelect>

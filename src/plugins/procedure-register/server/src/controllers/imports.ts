@@ -27,7 +27,7 @@ export interface ImportContext {
 
 const PAGE_SIZE = 50;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const OUTCOMES = new Set(['create', 'change', 'unchanged', 'reject']);
+const OUTCOMES = new Set(['create', 'change', 'reject']);
 
 /** The page of imports in the panel. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -86,8 +86,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (run.state !== 'previewed' && run.state !== 'interrupted') {
         throw new errors.ApplicationError('Chỉ bỏ được đợt nhập đang chờ duyệt.');
       }
-      await store.updateRun(run.id, { state: 'discarded', finishedAt: new Date().toISOString() });
-      await store.dropPayloads(run.id);
+      await store.discard(run.id);
       ctx.body = { data: { id: run.id, state: 'discarded' } };
     },
 

@@ -82,6 +82,7 @@ export class Applier {
     const query = { documentId, locale, populate: this.model.populate };
     const draft = await this.documents.findOne({ ...query, status: 'draft' });
     const live = await this.documents.findOne({ ...query, status: 'published' });
+    this.refuseOutdated(draft, changes);
     const data: Row = { ...pick(values, changes), isSample: false, syncedAt: new Date().toISOString() };
     if (draft && data.dossier) data.dossier = carryFiles(draft.dossier, data.dossier);
     const isUntouched = draft && live && isSame(this.model.contentOf(draft), this.model.contentOf(live));
@@ -95,6 +96,15 @@ export class Applier {
       ...(mayPublish ? { status: 'published' } : {}),
     });
     return { documentId, applied: mayPublish ? 'changed' : 'waiting' };
+  }
+
+  /** Somebody may have edited between preview and approval: what they wrote was not compared. */
+  private refuseOutdated(draft: Row | null, changes: readonly FieldChange[]): void {
+    const now = draft ? this.model.valuesOf(draft) : {};
+    const edited = changes.filter(({ field, from }) => !isSame(now[field], from));
+    if (edited.length === 0) return;
+    const labels = edited.map(({ field }) => this.model.labelOf(field).toLowerCase());
+    throw new Error(`Đã được sửa sau khi xem trước (${labels.join(', ')}). Hãy tải tệp lên lại.`);
   }
 
   /** The line that tells readers what the import changed, when the source has none of its own. */

@@ -32,6 +32,7 @@ export async function previewImport(
   const store = new ImportStore(strapi);
   const { name: fileName, hash: fileHash, format, encoding, notes } = file;
   const total = file.records.length;
+  await store.supersede(fileHash);
   const run = await store.createRun({
     fileName,
     fileHash,
@@ -55,7 +56,9 @@ export async function previewImport(
       const source = row.documentId ? known.sources.get(`${row.documentId} ${row.locale}`) : undefined;
       if (source) seen.push(source.id);
     }
-    await store.addItems(run.id, rows);
+    // Most rows of a source that is imported again and again are unchanged: they are counted, not kept.
+    const kept = rows.filter(({ outcome }) => outcome !== 'unchanged');
+    if (kept.length > 0) await store.addItems(run.id, kept);
     onProgress?.({ done: Math.min(start + BATCH, total), total });
   }
   await store.markSeen(seen, run.id);

@@ -136,6 +136,19 @@ export class ImportStore {
     for (const { id } of dead) await this.updateRun(id, { state: 'interrupted' });
   }
 
+  /** A file that is read again takes the place of its runs that nobody carried to the end. */
+  async supersede(fileHash: string): Promise<void> {
+    const where = { fileHash, state: { $in: ['previewed', 'interrupted'] } };
+    await this.noticeDeadRuns();
+    const old = (await this.query(RUN).findMany({ select: ['id'], where } as never)) as { id: number }[];
+    for (const { id } of old) await this.discard(id);
+  }
+
+  async discard(id: number): Promise<void> {
+    await this.updateRun(id, { state: 'discarded', finishedAt: new Date().toISOString() });
+    await this.dropPayloads(id);
+  }
+
   async addItems(runId: number, rows: readonly PlannedRow[]): Promise<void> {
     const data = rows.map(({ documentId, data: values, newField, newSuccessor, rowHash, ...row }) => {
       const isWork = row.outcome === 'create' || row.outcome === 'change';
