@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { parseReport } from '../plugins/procedure-register/domain/parse-shares';
 import type { SourceRecord } from '../plugins/procedure-register/domain/read-record';
+import { templateWorkbook } from '../plugins/procedure-register/server/src/importing/template';
 import type { ImportsService } from '../plugins/procedure-register/server/src/services/imports';
 import type { SourceFile } from '../plugins/procedure-register/server/src/importing/read-file';
 import { FileProblem } from '../shared/server/tables/read-rows';
@@ -136,16 +137,13 @@ const VERBS: Record<string, (call: Call) => Promise<number>> = {
   keep: (call) => decide(call, 'keep'),
   take: (call) => decide(call, 'take'),
 
-  template: (call) => writeBook(call, (imports) => imports.template()),
-  export: (call) => writeBook(call, (imports) => imports.export()),
+  template: (call) => writeBook(call, templateWorkbook),
+  export: (call) => writeBook(call, () => withApp(call.root, (strapi) => importsOf(strapi).export())),
 };
 
-async function writeBook(
-  { root, target, json }: Call,
-  make: (imports: ImportsService) => Promise<Buffer>,
-): Promise<number> {
+async function writeBook({ target, json }: Call, make: () => Promise<Buffer>): Promise<number> {
   const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), target);
-  await withApp(root, async (strapi) => writeFileSync(file, await make(importsOf(strapi))));
+  writeFileSync(file, await make());
   print(json, { file }, () => `Đã ghi ${file}.`);
   return 0;
 }

@@ -55,21 +55,21 @@ describe('backup and restore', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('Đã sao lưu')]);
     expect(statSync(at('backups/mot.tar.gz')).mode & 0o777).toBe(0o600);
     expect((await backup('backups/mot.tar.gz')).output).toContain('đã có');
-  }, 60_000);
+  }, 180_000);
 
   test('nothing is restored under a running portal', async () => {
     const refused = await restore('backups/mot.tar.gz', '--force');
     expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('đang chạy')]);
     expect(await titlesAt(portal.url)).toEqual(['Bài sau', 'Bài đầu']);
     await portal.stop();
-  }, 60_000);
+  }, 180_000);
 
   test('nothing is overwritten unless asked for', async () => {
     const { code, output } = await restore('backups/mot.tar.gz');
     expect(code).toBe(1);
     for (const part of ['cơ sở dữ liệu', 'tệp tải lên', 'tệp riêng', 'tệp khoá'])
       expect(output).toContain(part);
-  }, 60_000);
+  }, 180_000);
 
   test('a damaged backup is refused and changes nothing', async () => {
     writeFileSync(at('backups/hong.tar.gz'), readFileSync(at('backups/mot.tar.gz')));
@@ -78,7 +78,7 @@ describe('backup and restore', () => {
     expect([code, output]).toEqual([1, expect.stringContaining('Không đọc được bản sao lưu')]);
     expect(readFileSync(at('public/uploads/anh.png'), 'utf8')).toBe('ảnh');
     expect(readFileSync(at('.env'), 'utf8')).toBe(settings);
-  }, 60_000);
+  }, 180_000);
 
   test.each([
     ['the manifest is broken', 'manifest.json', '{"format":', 'không phải bản sao lưu'],
@@ -116,7 +116,7 @@ describe('backup and restore', () => {
     portal = await sandbox.start();
     expect(await titlesAt(portal.url)).toEqual(['Bài sau', 'Bài đầu']);
     await portal.stop();
-  }, 120_000);
+  }, 180_000);
 
   test('keys of the environment are kept; what the backup lacks stays', async () => {
     const keys = Object.fromEntries(Object.entries(valuesIn(settings)).filter(([name]) => name !== 'PORT'));
@@ -135,7 +135,7 @@ describe('backup and restore', () => {
     expect(statSync(at('.env')).mode & 0o777).toBe(0o600);
     expect(readFileSync(at('data/private/don.txt'), 'utf8')).toBe('đến sau');
     expect(readdirSync(at('public/uploads'))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('a settings file is left alone by a backup that holds none', async () => {
     await repack('backups/hai.tar.gz', 'backups/khong-khoa.tar.gz', (folder) => {
@@ -147,5 +147,5 @@ describe('backup and restore', () => {
     writeFileSync(at('.env'), settings);
     expect(await restore('backups/khong-khoa.tar.gz', '--force')).toMatchObject({ code: 0 });
     expect(readFileSync(at('.env'), 'utf8')).toBe(settings);
-  }, 60_000);
+  }, 180_000);
 });

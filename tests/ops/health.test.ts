@@ -4,7 +4,7 @@ let portal: Portal;
 
 beforeAll(async () => {
   portal = await bootPortal();
-}, 120_000);
+}, 180_000);
 
 afterAll(() => portal.close());
 

@@ -52,7 +52,7 @@ describe('npm run portal', () => {
     portal = await sandbox.start();
     expect(Date.now() - since).toBeLessThan(SECOND_START_MS);
     expect(portal.output()).not.toMatch(/npm ci|Biên dịch|Dựng|Nạp/);
-  }, 60_000);
+  }, 180_000);
 
   test('the first administrator is created from this machine only', async () => {
     portal = await sandbox.start();
@@ -73,7 +73,7 @@ describe('npm run portal', () => {
     expect((await register({ forwarded: 'for=127.0.0.1' }, '/admin/Register-Admin/')).status).toBe(403);
     expect((await register({})).status).toBe(200);
     expect((await register({})).status).toBe(400);
-  }, 60_000);
+  }, 180_000);
 
   test('while it starts it says so', async () => {
     const started = sandbox.start();
@@ -82,7 +82,7 @@ describe('npm run portal', () => {
     expect(await first.json()).toEqual({ status: 'starting' });
     portal = await started;
     expect((await fetch(`${portal.url}/_health`)).status).toBe(204);
-  }, 60_000);
+  }, 180_000);
 
   test('after SIGTERM it first tells that it takes no new work, still answering', async () => {
     portal = await sandbox.start();
@@ -94,7 +94,7 @@ describe('npm run portal', () => {
     expect(await titlesAt(portal.url)).toEqual(['Bài sau', 'Bài đầu']);
     expect((await ended).code).toBe(0);
     expect(await isOpen(sandbox.port)).toBe(false);
-  }, 60_000);
+  }, 180_000);
 
   test('then it lets a request in flight end, takes no new one, and ends with 0', async () => {
     portal = await sandbox.start();
@@ -110,7 +110,7 @@ describe('npm run portal', () => {
     slow.write(body.slice(5));
     expect(await answer).toMatch(/^HTTP\/1\.1 400 /);
     expect((await ended).code).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   test('stopping npm stops the portal behind it', async () => {
     portal = await sandbox.start({}, ['npm', ['run', 'portal']]);
@@ -120,7 +120,7 @@ describe('npm run portal', () => {
       await sleep(100);
     }
     expect(await isOpen(sandbox.port)).toBe(false);
-  }, 60_000);
+  }, 180_000);
 
   test('removed samples stay away at the next start', async () => {
     const removal = await sandbox.run('seed', ['--remove-samples', '--json']);
@@ -128,7 +128,7 @@ describe('npm run portal', () => {
     portal = await sandbox.start();
     expect(await titlesAt(portal.url)).toEqual([]);
     expect(portal.output()).not.toContain('Nạp');
-  }, 90_000);
+  }, 180_000);
 });
 
 describe('a start that cannot succeed ends at once with a clear message', () => {

@@ -20,7 +20,7 @@ describe('npm run seed', () => {
     expect(output).toContain(
       'articles.json, dòng thứ 3, "sai", trường section: không có bản ghi nào mang khoá',
     );
-  }, 60_000);
+  }, 180_000);
 
   test('so does a row that only the application refuses', async () => {
     const bad = { title: 'Sai', slug: 'bai-dau-en', en: { title: 'Wrong', slug: 'first' } };
@@ -30,7 +30,7 @@ describe('npm run seed', () => {
     sandbox.writeSeeds('procedures', []);
     sandbox.writeSeeds('articles', [...SEEDS.articles!, bad]);
     expect((await seed()).output).toContain('articles.json, dòng thứ 3, "bai-dau-en", trường en.slug');
-  }, 60_000);
+  }, 180_000);
 
   test('with --json nothing else is printed, not even on a fresh clone', async () => {
     rmSync(path.join(sandbox.root, '.env'));
@@ -38,7 +38,7 @@ describe('npm run seed', () => {
     const fresh = await seed('--json');
     expect(existsSync(path.join(sandbox.root, '.env'))).toBe(true);
     expect(reportOf(fresh).articles).toEqual({ created: 0, present: 0 });
-  }, 60_000);
+  }, 180_000);
 
   test('good rows are written once, in both languages', async () => {
     sandbox.writeSeeds('articles', SEEDS.articles!);
@@ -64,7 +64,7 @@ describe('npm run seed', () => {
     } finally {
       await portal.stop();
     }
-  }, 120_000);
+  }, 180_000);
 
   test('samples are removed with their drafts and languages', async () => {
     const removal = await seed('--remove-samples', '--json');
@@ -74,5 +74,5 @@ describe('npm run seed', () => {
       sections: { removed: 1, kept: 0 },
       departments: { removed: 1, kept: 0 },
     });
-  }, 60_000);
+  }, 180_000);
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const title = { ...SEEDS.articles![1]!, title: 'Công bố chỉ số DDCI của các sở' };
   sandbox.writeSeeds('articles', [SEEDS.articles![0]!, title]);
   await sandbox.run('seed', []);
-}, 60_000);
+}, 180_000);
 afterAll(() => sandbox.close());
 
 const themes = (...args: string[]) => sandbox.run('themes', args);
@@ -36,7 +36,7 @@ describe('npm run themes', () => {
     expect(answer[0].themes[0].evidence[0]).toMatchObject({ phrase: 'Chỉ số PCI', field: 'title', start: 0 });
     const { output } = await themes('suggest', file('items.json', ITEMS));
     expect(output).toContain('“Chỉ số PCI”');
-  }, 60_000);
+  }, 180_000);
 
   test('evaluate prints quality by theme and over all, and every error with its evidence', async () => {
     const { code, stdout } = await themes('evaluate', file('items.json', ITEMS), '--json');
@@ -53,7 +53,7 @@ describe('npm run themes', () => {
     expect(output).toContain('sót iso: Bàn giao nhà');
     const folded = await themes('evaluate', file('items.json', [...ITEMS, ...ITEMS]), '--folds=3');
     expect(folded.output).toMatch(/Kiểm tra chéo 3 phần .* F1 = \d,\d{3} ± /);
-  }, 60_000);
+  }, 180_000);
 
   test('a wrong row is named, keeps its place, and the rest goes on', async () => {
     const { code, stdout, output } = await themes(
@@ -67,7 +67,7 @@ describe('npm run themes', () => {
     expect((await themes('evaluate', file('bad.json', [{ title: 'T', body: '' }]))).output).toContain(
       'thiếu labels',
     );
-  }, 60_000);
+  }, 180_000);
 
   test.each([
     ['no such file', () => path.join(sandbox.root, 'khong-co.json'), 'Không đọc được tệp'],
@@ -98,5 +98,5 @@ describe('npm run themes', () => {
     const { code, output } = await themes('retag');
     expect(code).toBe(0);
     expect(output).toContain('Đã xét 2, bỏ qua 0 (lần trước đã xong), đã đổi 0, lỗi 0.');
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,5 +1,6 @@
 'use strict';
 
+const os = require('node:os');
 const path = require('node:path');
 const { ensureBuilt } = require('./build');
 const { Failure } = require('./failure');
@@ -11,26 +12,31 @@ const { throwawaySecrets } = require('./throwaway-secrets');
 
 const NEEDS_PANEL = ['browser', 'ops'];
 
+/** A test file mostly waits for its database, its browser or its child processes: two at a time fit on two cores. */
+const WORKERS = `--maxWorkers=${Math.max(2, os.cpus().length - 1)}`;
+
 /** What each kind of run takes in: PostgreSQL only what behaves differently there, a measurement nothing beside it. */
 const MODES = {
-  '--postgres': { projects: ['api', 'ops'], jest: [] },
+  '--postgres': { projects: ['api', 'ops'], jest: [WORKERS] },
   '--bench': { projects: ['bench'], jest: ['--runInBand'] },
-  plain: { projects: ['unit', 'api', 'browser', 'ops'], jest: [] },
+  plain: { projects: ['unit', 'api', 'browser', 'ops'], jest: [WORKERS] },
 };
 
 /** Splits our own arguments from jest's: the mode, the projects to run, and what jest gets. */
 function planRun(args) {
   const mode = Object.keys(MODES).find((name) => args.includes(name)) ?? 'plain';
   const given = args.filter((arg) => !(arg in MODES));
+  const hasOwnWorkers = given.some((arg) => /^(?:-i|--runInBand|-w|--maxWorkers)(?:=|$)/.test(arg));
+  const jest = hasOwnWorkers ? [] : MODES[mode].jest;
   const selected = given.indexOf('--selectProjects');
   if (selected < 0) {
-    const { projects, jest } = MODES[mode];
+    const { projects } = MODES[mode];
     return { mode, projects, jestArgs: ['--selectProjects', ...projects, ...jest, ...given] };
   }
   const after = given.slice(selected + 1);
   const end = after.findIndex((arg) => arg.startsWith('-'));
   const projects = end < 0 ? after : after.slice(0, end);
-  return { mode, projects, jestArgs: [...MODES[mode].jest, ...given] };
+  return { mode, projects, jestArgs: [...jest, ...given] };
 }
 
 function useServer() {
