@@ -80,6 +80,8 @@ function hasDied(name: string | null): boolean {
   }
 }
 
+type StoredConflict = ConflictRow & Record<'ours' | 'theirs', { value: unknown }>;
+
 /** The tables of imports. */
 export class ImportStore {
   constructor(private readonly strapi: Core.Strapi) {}
@@ -214,13 +216,15 @@ export class ImportStore {
     const where = { target, language, field: found.field, state: 'open' };
     const open = (await this.query(CONFLICT).findOne({ select: ['id'], where })) as { id: number } | null;
     const { field, ours, theirs } = found;
-    const data = { ...about, field, ours, theirs, state: 'open' };
+    // A bare text in a JSON column would be taken for JSON itself.
+    const data = { ...about, field, ours: { value: ours }, theirs: { value: theirs }, state: 'open' };
     if (open) await this.query(CONFLICT).update({ where: { id: open.id }, data } as never);
     else await this.query(CONFLICT).create({ data } as never);
   }
 
   async conflicts(where: object = { state: 'open' }): Promise<ConflictRow[]> {
-    return (await this.query(CONFLICT).findMany({ where, orderBy: { id: 'asc' } })) as ConflictRow[];
+    const rows = (await this.query(CONFLICT).findMany({ where, orderBy: { id: 'asc' } })) as StoredConflict[];
+    return rows.map((row) => ({ ...row, ours: row.ours.value, theirs: row.theirs.value }));
   }
 
   async closeConflict(id: number, data: Partial<ConflictRow>): Promise<void> {
