@@ -208,7 +208,6 @@ describe('what staff edited', () => {
       status: 'published',
     });
     const more = nationalRecord({ ma_thu_tuc: '1.990031', ten_thu_tuc: 'Có tệp' });
-    more.thanh_phan_ho_so += '';
     more.thanh_phan_ho_so = more.thanh_phan_ho_so!.replace('0 bản chính,1 bản sao', '0 bản chính,2 bản sao');
     await own.bringIn(more);
     const after = await own.byCode('1.990031');

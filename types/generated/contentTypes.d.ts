@@ -1389,7 +1389,6 @@ export interface PluginProcedureRegisterImportRun extends Struct.CollectionTypeS
     created: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    drift: Schema.Attribute.JSON;
     encoding: Schema.Attribute.String;
     failed: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     fileHash: Schema.Attribute.String;

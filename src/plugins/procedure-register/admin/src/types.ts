@@ -1,3 +1,6 @@
+export type { Coverage } from '../../domain/coverage';
+export type { Drift } from '../../domain/drift';
+
 export type RunState = 'previewed' | 'running' | 'interrupted' | 'done' | 'discarded';
 export type ItemOutcome = 'create' | 'change' | 'unchanged' | 'reject';
 export type ProcedureState = 'upcoming' | 'in_force' | 'replaced' | 'abolished';
@@ -63,21 +66,6 @@ export interface Conflict {
   createdAt: string;
 }
 
-export interface Figures {
-  inForce: number;
-  posted: number;
-  share: number | null;
-  postedLate: number;
-  overdue: number;
-  dueSoon: number;
-  withoutDecisionDate: number;
-}
-
-export interface Coverage extends Figures {
-  asOf: string;
-  fields: ({ slug: string | null; name: string | null } & Figures)[];
-}
-
 export interface RegisterLine {
   documentId: string;
   locale: string | null;
@@ -93,18 +81,4 @@ export interface RegisterLine {
   score: number;
   missing: string[];
   unparsed: boolean;
-}
-
-export interface Drift {
-  compared: number;
-  entries: {
-    documentId: string;
-    key: string;
-    name: string;
-    fields: string[];
-    newDecision: { posted: string | null; source: string } | null;
-  }[];
-  expiredBasis: { documentId: string; key: string; name: string; number: string; since: string | null }[];
-  notSeen: { documentId: string; key: string; name: string }[];
-  brokenLinks: { documentId: string; key: string; url: string; problem: string }[] | null;
 }

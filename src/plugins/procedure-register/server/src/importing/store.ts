@@ -35,7 +35,6 @@ export interface RunRow {
   /** the process that carries it out */
   worker: string | null;
   notes: string[];
-  drift: unknown;
   createdAt: string;
 }
 
