@@ -3,7 +3,6 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { parseReport } from '../plugins/procedure-register/domain/parse-shares';
-import type { SourceRecord } from '../plugins/procedure-register/domain/read-record';
 import { templateWorkbook } from '../plugins/procedure-register/server/src/importing/template';
 import type { ImportsService } from '../plugins/procedure-register/server/src/services/imports';
 import type { SourceFile } from '../plugins/procedure-register/server/src/importing/read-file';
@@ -87,10 +86,10 @@ const isApplicationError = (error: unknown): boolean =>
 const importsOf = (strapi: Core.Strapi) =>
   strapi.plugin('procedure-register').service('imports') as ImportsService;
 
-/** Boots the application and reads the file. A file that is too large is refused before it is read. */
+/** Boots the application. A file that is too large is refused before it is read. */
 function withFile(
   call: Call,
-  work: (imports: ImportsService, file: SourceFile) => Promise<number>,
+  work: (imports: ImportsService, read: () => Promise<SourceFile>) => Promise<number>,
 ): Promise<number> {
   const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), call.target);
   let size: number;
@@ -105,7 +104,7 @@ function withFile(
       throw new FileProblem(`Tệp nặng ${Math.round(size / 1024 / 1024)} MB, quá giới hạn ${most} MB.`);
     }
     const imports = importsOf(strapi);
-    return work(imports, await imports.read(path.basename(file), readFileSync(file)));
+    return work(imports, () => imports.read(path.basename(file), readFileSync(file)));
   });
 }
 
@@ -117,12 +116,14 @@ const VERBS: Record<string, (call: Call) => Promise<number>> = {
 
   report: (call) =>
     call.target
-      ? withFile(call, async (_, { records, notes }) => showReport(call.json, records, notes))
-      : withApp(call.root, async (strapi) => showReport(call.json, await importsOf(strapi).stored(), [])),
+      ? withFile(call, async (_, read) => showReport(call.json, await read()))
+      : withApp(call.root, async (strapi) =>
+          showReport(call.json, { records: await importsOf(strapi).stored(), notes: [] }),
+        ),
 
   drift: (call) =>
-    withFile(call, async (imports, file) => {
-      const drift = await imports.drift(file, { withLinks: call.flags.has('--check-links') });
+    withFile(call, async (imports, read) => {
+      const drift = await imports.drift(await read(), { withLinks: call.flags.has('--check-links') });
       print(call.json, drift, () => describeDrift(drift));
       return 0;
     }),
@@ -148,7 +149,9 @@ async function writeBook({ target, json }: Call, make: () => Promise<Buffer>): P
   return 0;
 }
 
-function showReport(json: boolean, records: readonly SourceRecord[], notes: string[]): number {
+type Records = Pick<SourceFile, 'records' | 'notes'>;
+
+function showReport(json: boolean, { records, notes }: Records): number {
   const report = parseReport(records);
   print(json, { ...report, notes }, () => describeParse(report, notes));
   return report.rejected > 0 ? 1 : 0;
@@ -164,7 +167,8 @@ function decide({ root, target, json }: Call, decision: 'keep' | 'take'): Promis
 }
 
 function dryRun(call: Call): Promise<number> {
-  return withFile(call, async (imports, file) => {
+  return withFile(call, async (imports, read) => {
+    const file = await read();
     const rows: Plan[] = [];
     for await (const { data, ...row } of imports.plan(file)) {
       void data;
@@ -183,12 +187,14 @@ function importFile(call: Call): Promise<number> {
     .find((flag) => flag.startsWith('--approved-by='))
     ?.slice('--approved-by='.length);
   const approvedBy = given?.trim() || operator();
-  return withFile(call, async (imports, file) => {
+  return withFile(call, async (imports, read) => {
     const show = call.json ? undefined : progressLine(process.stderr);
     const onProgress = (label: string) => (progress: { done: number; total: number }) =>
       show?.({ ...progress, file: label });
-    const preview = await imports.preview(file, approvedBy, onProgress('so sánh'));
-    const run = await imports.approve(preview.id, approvedBy, onProgress('ghi'));
+    // A function of its own: the file is out of memory before the long part begins.
+    const preview = async () => imports.preview(await read(), approvedBy, onProgress('so sánh'));
+    const { id } = await preview();
+    const run = await imports.approve(id, approvedBy, onProgress('ghi'));
     const problems = (await imports.problems(run.id)).map(({ line, key, reason }) => ({ line, key, reason }));
     print(call.json, { run, problems }, () => describeRun(run, problems));
     return run.rejected + run.failed > 0 ? 1 : 0;

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import path from 'node:path';
 import { bootPortal, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { gluedBasis, gluedChannels, gluedDossier, nationalRecord } from '../helpers/national-record';
+import { createSandbox } from '../ops/sandbox';
 import type { ImportsService } from '../../src/plugins/procedure-register/server/src/services/imports';
 
 /**
@@ -10,8 +13,11 @@ import type { ImportsService } from '../../src/plugins/procedure-register/server
  */
 const ROUNDS = 5;
 const RECORDS = 20;
-/** issue: at most 1.3 times the plain calls */
+/** at most so many times as long as the plain calls */
 const TARGET = 1.3;
+/** as many as the national portal had under one search when the targets were set */
+const WHOLE_FILE = 2642;
+const MOST_MEGABYTES = 1000;
 
 let portal: Portal;
 let imports: ImportsService;
@@ -76,22 +82,51 @@ const median = (values: number[]): number =>
 const spread = (values: number[]): string =>
   `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
 
-test('an import costs little more than the writes it consists of, and memory stays flat', async () => {
+test('an import costs little more than the writes it consists of', async () => {
   await importing();
   await plain();
-  const [ours, theirs, memory]: [number[], number[], number[]] = [[], [], []];
+  const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     ours.push(await importing());
     theirs.push(await plain());
-    memory.push(process.memoryUsage().rss / 1e6);
   }
   const ratio = median(ours) / median(theirs);
   console.log(`${cpus().length} × ${cpus()[0]?.model}, ${process.env.DATABASE_CLIENT ?? 'sqlite'}`);
   console.log(
     `import ${median(ours).toFixed(0)} ms a record (${spread(ours)}), create + publish ${median(theirs).toFixed(0)} ms (${spread(theirs)}), ratio ${ratio.toFixed(2)}`,
   );
-  console.log(
-    `2,642 records: ${((median(ours) * 2642) / 60_000).toFixed(1)} minutes; memory ${memory.map((each) => each.toFixed(0)).join(', ')} MB`,
-  );
   expect(ratio).toBeLessThanOrEqual(TARGET);
 }, 600_000);
+
+/** The most memory a process has held so far, in MB; null where the system does not tell. */
+function peakOf(pid: number): number | null {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes ? Number(kilobytes) / 1000 : null;
+  } catch {
+    return null;
+  }
+}
+
+test('a whole file of the national portal goes in by the command; memory stays flat', async () => {
+  const sandbox = await createSandbox();
+  try {
+    const source = path.join(sandbox.root, 'nguon.jsonl');
+    const lines = Array.from({ length: WHOLE_FILE }, (_, number) => JSON.stringify(record(number)));
+    writeFileSync(source, lines.join('\n'));
+    const peaks: number[] = [];
+    const start = performance.now();
+    const args = ['src/cli/command.js', 'procedures', 'import', source, '--json'];
+    const { code, stdout } = await sandbox.runWatched(args, (pid) => peaks.push(peakOf(pid) ?? 0), 2000);
+    const minutes = (performance.now() - start) / 60_000;
+    expect(JSON.parse(stdout)).toMatchObject({ run: { created: WHOLE_FILE, failed: 0 } });
+    expect(code).toBe(0);
+    const quarter = (part: number) => peaks[Math.floor((peaks.length * part) / 4)]?.toFixed(0);
+    console.log(
+      `${WHOLE_FILE} records: ${minutes.toFixed(1)} minutes; peak memory after each quarter ${[quarter(1), quarter(2), quarter(3), Math.max(...peaks).toFixed(0)].join(', ')} MB`,
+    );
+    expect(Math.max(...peaks)).toBeLessThan(MOST_MEGABYTES);
+  } finally {
+    await sandbox.close();
+  }
+}, 1_200_000);

@@ -142,6 +142,12 @@ export async function createSandbox(seeds: Record<string, object[]> = SEEDS) {
       child.stderr.on('data', look);
       return ended;
     },
+    /** Runs a Node program to its end and looks at it every so many milliseconds. */
+    async runWatched(args: string[], look: (pid: number) => void, every: number): Promise<Result> {
+      const { child, ended } = launch(process.execPath, args, {});
+      const timer = setInterval(() => child.pid && look(child.pid), every);
+      return ended.finally(() => clearInterval(timer));
+    },
     async close() {
       for (const child of children) child.kill('SIGKILL');
       await database.drop();
