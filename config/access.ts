@@ -18,6 +18,7 @@ export default {
     'api::page.page.find',
     'api::page.page.findOne',
     'api::site.site.find',
+    'plugin::public-records.change.find',
     'plugin::reform-themes.theme.find',
     'plugin::reform-themes.theme.findOne',
   ],

@@ -1,6 +1,7 @@
 interface Env {
   (key: string, fallback?: string): string;
   int(key: string, fallback: number): number;
+  bool(key: string, fallback: boolean): boolean;
 }
 
 /**
@@ -73,6 +74,40 @@ export default ({ env }: { env: Env }) => ({
         'api::faq.faq': { vi: '/hoi-dap/:slug', en: '/en/questions/:slug' },
         'api::procedure.procedure': { vi: '/thu-tuc/:key', en: '/en/procedures/:key' },
         'api::page.page': { vi: '/:slug', en: '/en/:slug' },
+      },
+      themes: { attribute: 'themes', code: 'code' },
+      embedded: [
+        'api::section.section',
+        'api::department.department',
+        'api::procedure-field.procedure-field',
+        'api::legal-document.legal-document',
+        'api::site.site',
+        'plugin::reform-themes.theme',
+      ],
+      cache: {
+        enabled: env.bool('CACHE', true),
+        megabytes: env.int('CACHE_MEGABYTES', 128),
+        maxAge: env.int('CACHE_MAX_AGE', 30),
+        rest: [
+          ...[
+            'articles',
+            'faqs',
+            'procedures',
+            'themes',
+            'sections',
+            'departments',
+            'procedure-fields',
+          ].flatMap((name) => [`/api/${name}`, `/api/${name}/*`]),
+          ...['/api/legal-documents', '/api/legal-documents/*', '/api/pages', '/api/pages/*', '/api/site'],
+          '/api/procedures/*/cpsv',
+        ],
+        // What the lists of the public site can be narrowed by, in both languages.
+        pageParameters: [
+          ...['q', 'chu-de', 'linh-vuc', 'chuyen-muc', 'cap', 'doi-tuong', 'truc-tuyen', 'trang'],
+          ...['theme', 'field', 'section', 'level', 'recipient', 'online', 'page'],
+        ],
+        notPages: ['/api', '/admin', '/uploads', '/assets', '/_health', '/favicon.ico'],
+        harmlessCookies: ['_ga*', '_gid', '_gat*', '_pk_*', '_fbp', '_zlcmid'],
       },
     },
   },

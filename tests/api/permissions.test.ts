@@ -21,6 +21,7 @@ const ROUTES: Record<string, Access> = {
   ...READ_AND_WRITE('legal-documents'),
   ...READ_AND_WRITE('pages'),
   ...READ_AND_WRITE('procedures'),
+  'GET /api/changes': 'public',
   'GET /api/procedures/coverage': 'public',
   'GET /api/procedures/:id/cpsv': 'public',
   ...READ_AND_WRITE('procedure-fields'),

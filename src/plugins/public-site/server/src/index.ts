@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { checkConfig, configDefinition } from './config';
 import { register } from './register';
+import { offerUnavailablePage } from './unavailable';
 
 export default {
   config: configDefinition,
@@ -8,5 +9,6 @@ export default {
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkConfig(strapi);
+    offerUnavailablePage(strapi);
   },
 };

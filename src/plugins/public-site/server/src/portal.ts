@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dayInVietnam } from '../../../../shared/domain/procedure-life';
+import { todayInVietnam } from '../../../../shared/server/reads/today';
 import type { PageLocale } from '../../domain/addresses';
 import { loadAssets, type Assets } from './http/assets';
 import { PublishedContent } from './content/documents';
@@ -62,7 +62,7 @@ export function createPortal(strapi: Core.Strapi): Portal {
     findEnding: (path) => records('endings').find(path) as Promise<Ending | null>,
     findWithdrawn: (uid, locale, where) =>
       records('endings').withdrawn(uid, locale, where) as Promise<Withdrawn[]>,
-    today: () => dayInVietnam(new Date()),
+    today: todayInVietnam,
     toText: (html) => (html ? (strapi.plugin('rich-text').service('html').toText(html) as string) : ''),
     logError: (error) => strapi.log.error(error),
   };

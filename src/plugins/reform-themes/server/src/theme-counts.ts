@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { noteList } from '../../../../shared/server/reads/track-reads';
 import { themesConfig, type TypeConfig } from './config';
 
 interface JoinTable {
@@ -73,6 +74,7 @@ async function countType(
   locale: string,
   only?: object,
 ): Promise<CountRow[]> {
+  noteList(uid, { $and: [{ locale }, only ?? {}] });
   const { tableName, attributes } = strapi.db.metadata.get(uid);
   const columnOf = (name: string) => (attributes[name] as { columnName?: string } | undefined)?.columnName;
   const { name, joinColumn, inverseJoinColumn } = (

@@ -2,11 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { toCpsv, type Organisation } from '../../../domain/cpsv';
 import type { JsonLd } from '../../../domain/json-ld';
 import type { DescribedProcedure } from '../../../domain/procedure';
-import {
-  dayInVietnam,
-  procedureStateOn,
-  type ProcedureTerms,
-} from '../../../../../shared/domain/procedure-life';
+import { procedureStateOn, type ProcedureTerms } from '../../../../../shared/domain/procedure-life';
+import { todayInVietnam } from '../../../../../shared/server/reads/today';
 import { registerConfig } from '../config';
 
 type Stored = DescribedProcedure &
@@ -79,7 +76,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): CpsvService => {
         filters: { $or: [...NAMED, 'slug'].map((name) => ({ [name]: { $eq: key } })) },
       } as never)) as Stored | null;
       if (!stored) return { found: 'nothing' };
-      const state = procedureStateOn(stored, dayInVietnam(new Date()));
+      const state = procedureStateOn(stored, todayInVietnam());
       if (state === 'abolished' || state === 'replaced') {
         const { replacedBy } = stored;
         const successor = replacedBy ? { documentId: replacedBy.documentId, code: replacedBy.code } : null;

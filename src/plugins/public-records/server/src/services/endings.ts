@@ -34,6 +34,8 @@ export interface EndingsService {
   find(path: string): Promise<Ending | null>;
   /** what was public in a language and is gone now, of the documents whose draft fits */
   withdrawn(uid: string, locale: string, where: object): Promise<Ending[]>;
+  /** the addresses at which a document was public */
+  of(uid: string, documentId: string): Promise<NewEnding[]>;
   /** to be called inside the transaction of the change */
   record(uid: string, documentId: string, endings: readonly NewEnding[]): Promise<void>;
   /** something is public at these paths (again) */
@@ -101,6 +103,17 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
         orderBy: [{ endedAt: 'asc' }, { id: 'asc' }],
       })) as EndingRow[];
       return endings.map(endingOf);
+    },
+
+    async of(uid, documentId) {
+      const where = { contentTypeUid: uid, targetDocumentId: documentId };
+      const rows = (await query().findMany({ where, orderBy: { id: 'asc' } })) as EndingRow[];
+      return rows.map(({ path, title, targetLocale, movedTo }) => ({
+        path,
+        title: title ?? '',
+        locale: targetLocale,
+        hasMoved: movedTo !== null,
+      }));
     },
 
     async record(uid, documentId, endings) {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { noteList } from '../../../../../shared/server/reads/track-reads';
 
 /** One column to sort by. Databases disagree about where an absent value goes; here it is said. */
 export interface SortKey {
@@ -21,6 +22,7 @@ type Subquery = ReturnType<Knex['select']>;
 
 /** A subquery with the row ids of what fits. */
 export function matching(strapi: Core.Strapi, uid: string, where: object): Subquery {
+  noteList(uid, where);
   const query = strapi.db.queryBuilder(uid).init({ select: ['id'], where });
   return query.getKnexQuery() as unknown as Subquery;
 }

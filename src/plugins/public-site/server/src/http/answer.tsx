@@ -105,6 +105,9 @@ async function sendProblem({ portal, locale, ctx, surroundings }: Around, proble
 }
 
 function sendFailure(portal: Portal, locale: PageLocale, ctx: PageContext): void {
-  const frame = bareFrame(portal, locale, homeInOther(locale));
-  sendPage(ctx, 500, problemHtml(locale, { status: 500 }, frame));
+  sendPage(ctx, 500, failureHtml(portal, locale, 500));
 }
+
+/** A page that is made without the database. */
+export const failureHtml = (portal: Portal, locale: PageLocale, status: 500 | 503): string =>
+  problemHtml(locale, { status }, bareFrame(portal, locale, homeInOther(locale)));

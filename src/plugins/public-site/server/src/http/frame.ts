@@ -1,6 +1,7 @@
+import { noteUntil } from '../../../../../shared/server/reads/track-reads';
 import type { Frame, LanguageLink, SiteInfo } from '../../../../../shared/server/page/types';
 import { ADDRESSES, listPath, type ListKind, type PageLocale } from '../../../domain/addresses';
-import { activeNotices } from '../../../domain/notices';
+import { activeNotices, type TimedNotice } from '../../../domain/notices';
 import { findFooterPages, findSite } from '../content/pages';
 import type { SiteRow } from '../content/rows';
 import type { Surroundings } from '../pages/page';
@@ -73,6 +74,14 @@ function siteInfo(site: SiteRow | null, locale: PageLocale): SiteInfo {
     ),
     email: site?.email ?? null,
     responsible: site?.responsible ?? null,
-    notices: activeNotices(site?.notices ?? [], new Date()),
+    notices: noticesNow(site?.notices ?? []),
   };
+}
+
+/** The messages that hold now; the page holds until the next one begins or ends. */
+function noticesNow(notices: readonly TimedNotice[]): string[] {
+  const now = new Date();
+  const moments = notices.flatMap(({ from, to }) => [from, to]).map((moment) => Date.parse(moment ?? ''));
+  for (const moment of moments) if (moment > now.getTime()) noteUntil(moment);
+  return activeNotices(notices, now);
 }

@@ -3,7 +3,7 @@ import type { PageContext } from './context';
 import type { Asset } from './assets';
 
 /** Pages run no script and load nothing from elsewhere. Set here, after Strapi's own headers, so that these win. */
-const PAGE_HEADERS = {
+export const PAGE_HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "style-src 'self'",

@@ -5,13 +5,14 @@ import { TEXT } from '../text';
 import type { Ending } from '../portal';
 
 /** What is wrong with an address, with the status that says so. */
-export type Problem = { status: 404 } | { status: 410; ending: Ending } | { status: 500 };
+export type Problem = { status: 404 } | { status: 410; ending: Ending } | { status: 500 | 503 };
 
 /** Heading and explanation of a problem. */
 export function problemWords(problem: Problem, locale: PageLocale): { title: string; text: string } {
   const words = TEXT[locale].errors;
   if (problem.status === 404) return { title: words.notFound, text: words.notFoundText };
   if (problem.status === 500) return { title: words.failed, text: words.failedText };
+  if (!('ending' in problem)) return { title: words.unavailable, text: words.unavailableText };
   const { title, endedAt } = problem.ending;
   return { title: words.gone, text: words.goneText(title, formatDate(endedAt, locale)) };
 }

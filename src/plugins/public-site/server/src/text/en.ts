@@ -205,6 +205,9 @@ export const en: Text = {
   },
 
   errors: {
+    unavailable: 'The portal is interrupted',
+    unavailableText:
+      'This page cannot be read just now. Please try again in a few minutes; other pages may still open.',
     notFound: 'Page not found',
     notFoundText: 'There is no such address on this portal. It may be mistyped, or the page has moved.',
     gone: 'This content has been withdrawn',

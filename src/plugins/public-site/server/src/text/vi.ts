@@ -205,6 +205,9 @@ export const vi = {
   },
 
   errors: {
+    unavailable: 'Cổng đang tạm gián đoạn',
+    unavailableText:
+      'Trang này hiện chưa đọc được. Xin thử lại sau ít phút; những trang khác có thể vẫn mở được.',
     notFound: 'Không tìm thấy trang',
     notFoundText: 'Địa chỉ này không có trên cổng. Có thể địa chỉ bị gõ sai hoặc trang đã được chuyển đi.',
     gone: 'Nội dung đã được gỡ',
