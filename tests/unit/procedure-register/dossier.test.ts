@@ -40,6 +40,16 @@ describe('papers', () => {
   });
 
   test.each([
+    ['Hợp đồng thuê (01 bản chính hoặc 01 bản sao có chứng thực)', '1 bản chính', 1, 0],
+    ['Phiếu đề nghị theo Mẫu số 01b (01 bản chính) (khoản 1 Điều 9)', '1 bản chính', 1, 0],
+    ['Giấy phép: nộp 01 bản chính nếu làm một lần, 01 bản chính; 02 bản chính.', '1 bản chính', 1, 0],
+    ['Văn bản miễn thi: 01 bản chính (nếu có)', '1 bản chính', 1, 0],
+    ['Hợp đồng mua bán: nộp 01 bản sao', '0 bản chính,1 bản sao', 0, 1],
+  ])('numbers of copies within a name belong to it: %s', (name, count, originals, copies) => {
+    expect(items({ name, count })).toEqual([{ name, form: null, originals, copies }]);
+  });
+
+  test.each([
     ['Đơn đăng ký (theo mẫu ban hành kèm Thông tư 08/2025/TT-BTP)', 'Mau TP DGTS 12.doc'],
     ['Giấy đề nghị theo mẫu', 'KQ 1.002861.docx'],
     ['Văn bản xác nhận (trừ trường hợp miễn).', '2.Vanbanxacnhan (1).doc'],

@@ -2,8 +2,12 @@ import type { DossierGroup, DossierItem, Parsed } from '../procedure-data';
 import { line, stated, tidy } from './text';
 
 const HEADING = /Tên giấy tờ[\s|:]*Mẫu đơn, tờ khai[\s|:]*Số lượng[\s|:]*/g;
-/** The cell "số lượng", which ends each row. */
-const COUNT = /(\d+)\s*bản chính(?:\s*,\s*(\d+)\s*bản sao)?|(\d+)\s*bản sao(?=\p{Lu}|[-+*•\d]|\s*$|\n)/gu;
+/**
+ * The cell "số lượng", which ends each row. Where the sentence goes on ("nộp 01 bản chính hoặc …", "(01 bản chính)"), it
+ * is part of a name.
+ */
+const COUNT =
+  /(\d+)\s*bản chính(?:\s*,\s*(\d+)\s*bản sao)?(?![;.:,)]|\s+[\p{Ll}(])|(\d+)\s*bản sao(?!\d+\s*bản chính)(?=\p{Lu}|[-+*•\d]|\s*$|\n)/gu;
 const FILE_NAME = /\.(?:docx?|xlsx?|pdf|rtf|zip|rar|odt|ods|pptx?|jpe?g|png|xml|html?)$/i;
 /** Characters that no file name has. */
 const NOT_IN_FILE_NAMES = /[/:?"<>|*\n]/g;

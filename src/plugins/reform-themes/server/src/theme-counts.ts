@@ -26,6 +26,7 @@ export async function countByTheme(
   strapi: Core.Strapi,
   locale: string,
 ): Promise<(themeId: number) => ThemeCounts> {
+  for (const uid of Object.keys(themesConfig(strapi).types)) noteList(uid, { locale });
   const counted = Object.entries(await countTypes(strapi, locale)).map(([uid, rows]) => ({
     name: (strapi.contentTypes[uid as never] as { info: { pluralName: string } }).info.pluralName,
     rows,
@@ -74,7 +75,6 @@ async function countType(
   locale: string,
   only?: object,
 ): Promise<CountRow[]> {
-  noteList(uid, { $and: [{ locale }, only ?? {}] });
   const { tableName, attributes } = strapi.db.metadata.get(uid);
   const columnOf = (name: string) => (attributes[name] as { columnName?: string } | undefined)?.columnName;
   const { name, joinColumn, inverseJoinColumn } = (

@@ -51,7 +51,7 @@ export class Front {
     if (!key || headers.upgrade !== undefined) return false;
     if (hasCredentials(headers, this.harmless)) {
       response.setHeader('Cache-Status', 'portal; fwd=bypass');
-      response.setHeader('Cache-Control', 'private, no-store');
+      forbidToKeep(response);
       return false;
     }
     const entry = this.answers.fresh(key);
@@ -150,4 +150,13 @@ function takeAlong(parameters: string, headers: string[]): void {
   const location = headers[at];
   if (at > 0 && location !== undefined)
     headers[at] = `${location}${location.includes('?') ? '&' : '?'}${parameters}`;
+}
+
+/** Whatever the application says itself. Node writes every head by this method. */
+function forbidToKeep(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = function (this: ServerResponse, ...args: unknown[]) {
+    this.setHeader('Cache-Control', 'private, no-store');
+    return writeHead.apply(this, args as never);
+  } as typeof writeHead;
 }

@@ -1,3 +1,4 @@
+import { noteList } from '../../../../../shared/server/reads/track-reads';
 import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
 import { NAMED, THEME_FIELDS } from './fields';
@@ -42,11 +43,12 @@ export async function countByTheme(
   locale: PageLocale,
 ): Promise<(theme: ThemeRow) => ThemeCounts> {
   const count = await countThemes(locale, { [types.procedure]: listedOn(today()) });
-  return ({ id }) => ({
-    articles: count(types.article, id),
-    faqs: count(types.faq, id),
-    procedures: count(types.procedure, id),
-  });
+  return ({ id, code }) => {
+    const { article, faq, procedure } = types;
+    // The themes are counted in one query; a page depends on those that it shows.
+    for (const uid of [article, faq, procedure]) noteList(uid, { locale, themes: { code: { $eq: code } } });
+    return { articles: count(article, id), faqs: count(faq, id), procedures: count(procedure, id) };
+  };
 }
 
 /** The fields that have listed procedures, with how many. */

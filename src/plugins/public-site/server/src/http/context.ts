@@ -4,7 +4,6 @@ export interface PageContext {
   path: string;
   querystring: string;
   params: Record<string, string>;
-  fresh: boolean;
   status: number;
   body: unknown;
   type: string;

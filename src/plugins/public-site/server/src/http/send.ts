@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PageContext } from './context';
 import type { Asset } from './assets';
 
@@ -19,19 +18,12 @@ export const PAGE_HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Answers with a page; a browser that already has the same bytes gets 304. */
+/** Answers with a page. How long it may be kept, and by whom, is said by what keeps finished answers. */
 export function sendPage(ctx: PageContext, status: number, html: string): void {
-  const isOk = status === 200;
   ctx.status = status;
-  ctx.set({ ...PAGE_HEADERS, 'Cache-Control': isOk ? 'public, max-age=0, must-revalidate' : 'no-cache' });
+  ctx.set({ ...PAGE_HEADERS, 'Cache-Control': 'no-cache' });
   ctx.type = 'text/html; charset=utf-8';
   ctx.body = html;
-  if (!isOk) return;
-  ctx.set({ ETag: `W/"${createHash('sha1').update(html).digest('base64url')}"` });
-  if (ctx.fresh) {
-    ctx.status = 304;
-    ctx.body = null;
-  }
 }
 
 /** Sends the reader to the one address of what was asked for, for good. */
