@@ -142,6 +142,7 @@ export async function createSandbox(seeds: Record<string, object[]> = SEEDS) {
       child.stderr.on('data', look);
       return ended;
     },
+    runNode: (args: string[]): Promise<Result> => launch(process.execPath, args, {}).ended,
     /** Runs a Node program to its end and looks at it every so many milliseconds. */
     async runWatched(args: string[], look: (pid: number) => void, every: number): Promise<Result> {
       const { child, ended } = launch(process.execPath, args, {});

@@ -26,9 +26,17 @@ export function populateOf(strapi: Core.Strapi, model: ModelSchema): Record<stri
     } else if (type === 'media') {
       populate[name] = { fields: FILE };
     } else if (type === 'relation' && target && !CLOSED.test(target)) {
-      const fields = publicAttributes(modelOf(target)).filter(([, each]) => NAMING.has(each.type));
-      populate[name] = { fields: fields.map(([field]) => field) };
+      populate[name] = { fields: namesOf(modelOf(target)) };
     }
   }
   return populate;
+}
+
+/** Short attributes, and the title that an address is made from, however it is stored. */
+function namesOf(model: ModelSchema): string[] {
+  const attributes = publicAttributes(model);
+  const titles = attributes.map(([, { targetField }]) => targetField);
+  return attributes
+    .filter(([name, { type }]) => NAMING.has(type) || titles.includes(name))
+    .map(([name]) => name);
 }
