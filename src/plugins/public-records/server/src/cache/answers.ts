@@ -28,6 +28,9 @@ const REST = 2000;
 /** Gone and existing pages are worth keeping; addresses that never existed are endless. */
 const KEPT = new Set([200, 410]);
 
+/** Also what Strapi answers when it cannot read who may do what. */
+const SUSPICIOUS = new Set([401, 403]);
+
 /** Finished answers: those that are there, and the making of those that are not, each once at a time. */
 export class Answers {
   /** what answers when nothing is finished; set when the server is there */
@@ -67,6 +70,7 @@ export class Answers {
 
   committed(marks: readonly Mark[]): void {
     this.marks.push(...marks);
+    this.awayUntil = 0;
     this.lastChange = performance.now();
   }
 
@@ -106,14 +110,15 @@ export class Answers {
     const old = this.store.get(key.key, key.hasQuery);
     if (old && Date.now() < this.awayUntil) return { entry: old, isStale: true };
     const result = await this.tryToRender(key);
-    if (result && result.rendered.status < 500) {
+    if (result && !SUSPICIOUS.has(result.rendered.status) && result.rendered.status < 500) {
+      this.awayUntil = 0;
       const entry = new Entry(key, result.rendered, result.reads, startedAt, old);
       entry.isKept = KEPT.has(result.rendered.status) && !result.isPrivate;
       if (entry.isKept) this.store.set(entry);
       return { entry, isStale: false };
     }
     if (await isDatabaseThere(this.strapi)) {
-      // Something else is broken: the application says so itself, and nothing old is passed off as new.
+      // It is meant so, or something else is broken: the application says it itself, nothing old is passed off as new.
       const rendered = result?.rendered ?? unavailable(key.kind, this.unavailablePage, key.url);
       return { entry: new Entry(key, rendered, new Reads(), startedAt), isStale: false };
     }
