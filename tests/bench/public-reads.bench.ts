@@ -1,90 +1,115 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpus, totalmem } from 'node:os';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import Koa from 'koa';
 import { bootPortal, type Portal } from '../helpers/boot';
+import { machine, median, printTable, requestsPerSecond, summary } from '../helpers/load';
 
 /**
- * How fast public reads are, as ratios to a bare Koa server that sends the same bytes from the same process.
- * Rounds are interleaved, so that a busy moment of the machine hits both sides; the load generator is a process of
- * its own.
+ * How fast public reads are, as ratios to servers that send the same bytes and headers from the same process, and to
+ * the same application without its finished answers. Rounds are interleaved, so that a busy moment of the machine hits
+ * all sides.
  */
 const ROUNDS = 7;
-const SECONDS = 2;
-const CONNECTIONS = 20;
+const SECONDS = 1;
 const READS = [
   '/api/faqs?pagination[pageSize]=25&populate=themes',
   '/api/procedures',
   '/hoi-dap',
   '/thu-tuc',
-];
+].map(encodeURI);
 
-const run = promisify(execFile);
-const autocannon = require.resolve('autocannon/autocannon.js');
+/** Whoever shows a cookie is answered by the application itself. */
+const UNCACHED = { Cookie: 'session=1' };
 
-let portal: Portal;
-let bare: Server;
-
-async function requestsPerSecond(url: string): Promise<number> {
-  const args = [autocannon, '--json', '-c', String(CONNECTIONS), '-d', String(SECONDS), url];
-  const { stdout } = await run(process.execPath, args, { maxBuffer: 1 << 24 });
-  const result = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number };
-  if (result.non2xx + result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
-  return result.requests.average;
+interface Answer {
+  headers: Record<string, string>;
+  body: Buffer;
 }
 
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const spread = (values: number[]): string =>
-  `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
+let portal: Portal;
+const answers = new Map<string, Answer>();
+const servers: Server[] = [];
+
+async function listen(server: Server): Promise<string> {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Set by themselves on every side. */
+const OF_NODE = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);
 
 beforeAll(async () => {
   portal = await bootPortal({ seeds: true });
-  const app = new Koa();
-  const bodies = new Map<string, { type: string; body: Buffer }>();
   for (const path of READS) {
-    const response = await fetch(portal.url + encodeURI(path));
+    const response = await fetch(portal.url + path, { headers: { 'Accept-Encoding': 'identity' } });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    const type = response.headers.get('content-type') ?? 'text/plain';
-    bodies.set(encodeURI(path), { type, body: Buffer.from(await response.arrayBuffer()) });
+    const headers = [...response.headers].filter(([name]) => !OF_NODE.has(name));
+    answers.set(path, {
+      headers: Object.fromEntries(headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
   }
-  app.use((ctx) => {
-    const answer = bodies.get(ctx.url);
-    if (!answer) return;
-    ctx.type = answer.type;
-    ctx.body = answer.body;
-  });
-  bare = createServer(app.callback());
-  await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
 }, 300_000);
 
 afterAll(async () => {
-  await new Promise((resolve) => bare.close(resolve));
+  for (const server of servers) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
   await portal.close();
 });
 
-test('public reads against a bare Koa server', async () => {
-  const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}`;
+function koa(): Server {
+  const app = new Koa();
+  app.use((ctx) => {
+    const answer = answers.get(ctx.url);
+    if (!answer) return;
+    ctx.set(answer.headers);
+    ctx.body = answer.body;
+  });
+  return createServer(app.callback());
+}
+
+const bareNode = (): Server =>
+  createServer((request, response) => {
+    const answer = answers.get(request.url ?? '');
+    response.writeHead(answer ? 200 : 404, answer?.headers);
+    response.end(answer?.body);
+  });
+
+test('public reads against bare servers and against the application itself', async () => {
+  const [koaUrl, nodeUrl] = [await listen(koa()), await listen(bareNode())];
   const lines = [
-    `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-    `median of ${ROUNDS} interleaved rounds of ${SECONDS} s, ${CONNECTIONS} connections (lowest–highest)`,
+    machine(),
+    `requests a second, median of ${ROUNDS} interleaved rounds of ${SECONDS} s (lowest–highest)`,
     '',
-    '| read | portal req/s | bare Koa req/s | ratio |',
-    '| --- | --- | --- | --- |',
+    '| read | hit | 304 | bare Koa | bare node | uncached | hit ÷ Koa | hit ÷ node | hit ÷ uncached |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   ];
   for (const path of READS) {
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    await requestsPerSecond(portal.url + encodeURI(path)); // warm-up
-    for (let round = 0; round < ROUNDS; round += 1) {
-      ours.push(await requestsPerSecond(portal.url + encodeURI(path)));
-      theirs.push(await requestsPerSecond(bareUrl + encodeURI(path)));
+    const { etag } = answers.get(path)?.headers ?? {};
+    const sides: [string, string, Record<string, string>][] = [
+      ['hit', portal.url, {}],
+      ['304', portal.url, { 'If-None-Match': etag ?? '' }],
+      ['koa', koaUrl, {}],
+      ['node', nodeUrl, {}],
+      ['uncached', portal.url, UNCACHED],
+    ];
+    const rates = new Map<string, number[]>(sides.map(([name]) => [name, []]));
+    for (let round = -1; round < ROUNDS; round += 1) {
+      for (const [name, url, headers] of sides) {
+        const rate = await requestsPerSecond(url + path, SECONDS, headers);
+        // The first round warms up.
+        if (round >= 0) rates.get(name)?.push(rate);
+      }
     }
-    const cells = [ours, theirs].map((side) => `${median(side).toFixed(0)} (${spread(side)})`);
-    lines.push(`| \`${path}\` | ${cells.join(' | ')} | ${(median(ours) / median(theirs)).toFixed(3)} |`);
+    const of = (name: string): number[] => rates.get(name) ?? [];
+    const ratio = (name: string): string => (median(of('hit')) / median(of(name))).toFixed(2);
+    const cells = sides.map(([name]) => summary(of(name)));
+    lines.push(
+      `| \`${decodeURI(path)}\` | ${cells.join(' | ')} | ${ratio('koa')} | ${ratio('node')} | ${ratio('uncached')} |`,
+    );
   }
-  process.stdout.write(`\n${lines.join('\n')}\n`);
-}, 600_000);
+  printTable(lines);
+}, 900_000);

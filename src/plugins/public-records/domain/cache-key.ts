@@ -33,6 +33,7 @@ const REST_PARAMETERS = new Set([
 ]);
 
 const LONGEST_QUERY = 2000;
+const MOST_KNOWN = 2000;
 
 /** The same object with its keys in one order, at every depth. The order of lists means something and stays. */
 function sorted(value: unknown): unknown {
@@ -55,6 +56,8 @@ function fitsPattern(path: string, pattern: string): boolean {
 /** Makes the keys under which finished answers are kept. */
 export class KeyMaker {
   private readonly parameters: ReadonlySet<string>;
+  /** The same addresses come again and again; taking one apart costs as much as answering it. */
+  private readonly known = new Map<string, CacheKey | null>();
 
   constructor(private readonly rules: KeyRules) {
     this.parameters = new Set(rules.pageParameters);
@@ -62,6 +65,15 @@ export class KeyMaker {
 
   /** Null: not for the store. */
   keyOf(url: string): CacheKey | null {
+    const known = this.known.get(url);
+    if (known !== undefined) return known;
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    const key = this.parse(url);
+    this.known.set(url, key);
+    return key;
+  }
+
+  private parse(url: string): CacheKey | null {
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);

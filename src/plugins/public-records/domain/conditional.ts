@@ -19,9 +19,20 @@ export function isUnmodifiedSince(header: string, lastModified: number): boolean
   return !Number.isNaN(since) && Math.floor(lastModified / 1000) * 1000 <= since;
 }
 
+/** Browsers send one of a few headers. */
+const known = new Map<string, Encoding>();
+const MOST_KNOWN = 100;
+
 /** The best encoding that a reader takes; brotli is smaller than gzip. */
 export function encodingFor(header: string | undefined): Encoding {
   if (!header) return 'identity';
+  const encoding = known.get(header) ?? bestOf(header);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(header, encoding);
+  return encoding;
+}
+
+function bestOf(header: string): Encoding {
   const weights = new Map<string, number>();
   for (const part of header.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.trim().split(';');

@@ -75,7 +75,8 @@ export class Follower {
       .catch((error: unknown) => {
         // The next turn of the clock tries again.
         this.isAskedAgain = false;
-        this.strapi.log.warn(`public-records: ${String(error)}`);
+        // The message begins with the whole statement, contents included; what went wrong stands at its end.
+        this.strapi.log.warn(`public-records: ${String(error).slice(-300)}`);
       })
       .finally(() => {
         this.running = null;
