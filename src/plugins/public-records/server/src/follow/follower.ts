@@ -96,7 +96,7 @@ export class Follower {
     while (this.isAskedAgain && !this.isStopped) {
       this.isAskedAgain = false;
       const seen = new Set<number>();
-      while (!this.isStopped && (await this.projector.projectBatch())) await this.follow(seen);
+      while (!this.isStopped && (await this.projector.projectBatch())) continue;
       await this.follow(seen);
       this.answers.workedOut(seen);
     }

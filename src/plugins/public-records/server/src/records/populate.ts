@@ -14,7 +14,10 @@ const isPublic = ([name, attribute]: [string, AttributeSchema]): boolean =>
 export const publicAttributes = (model: ModelSchema): [string, AttributeSchema][] =>
   Object.entries(model.attributes).filter(isPublic);
 
-/** Everything of a type that its record holds: its components whole, and of what it points at the names. */
+/**
+ * Everything of a type that its record holds, in the query engine's words: its components whole, and of what it points
+ * at the names of what is public.
+ */
 export function populateOf(strapi: Core.Strapi, model: ModelSchema): Record<string, unknown> {
   const modelOf = (uid: string) => strapi.getModel(uid as never) as unknown as ModelSchema;
   const populate: Record<string, unknown> = {};
@@ -24,12 +27,20 @@ export function populateOf(strapi: Core.Strapi, model: ModelSchema): Record<stri
       const inner = populateOf(strapi, modelOf(component));
       populate[name] = Object.keys(inner).length > 0 ? { populate: inner } : true;
     } else if (type === 'media') {
-      populate[name] = { fields: FILE };
+      populate[name] = { select: ['documentId', ...FILE] };
     } else if (type === 'relation' && target && !CLOSED.test(target)) {
-      populate[name] = { fields: namesOf(modelOf(target)) };
+      populate[name] = relationTo(modelOf(target));
     }
   }
   return populate;
+}
+
+function relationTo(model: ModelSchema): object {
+  const { options } = model as { options?: { draftAndPublish?: boolean } };
+  return {
+    select: ['documentId', ...namesOf(model)],
+    ...(options?.draftAndPublish ? { where: { publishedAt: { $notNull: true } } } : {}),
+  };
 }
 
 /** Short attributes, and the title that an address is made from, however it is stored. */
