@@ -96,6 +96,44 @@ describe('a change', () => {
   });
 });
 
+describe('by itself', () => {
+  const follow = (listener: () => void) => {
+    const timer = setInterval(listener, 50);
+    return () => clearInterval(timer);
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+  test('a process sends what changes, outside the transaction that gives the sign', async () => {
+    await subscribe();
+    portal.strapi.config.set('server.cron.enabled', true);
+    const running = courier();
+    running.start(follow);
+    await publish('Tin tự gửi đi');
+    await portal.strapi.db.transaction(async () => {
+      running.wake();
+      await new Promise((resolve) => setImmediate(resolve));
+    });
+    while (receiver.received.length === 0) await settled();
+    await running.stop();
+    expect((await log())[0]).toMatchObject({ state: 'sent' });
+    await publish('Tin sau khi dừng');
+    await settled();
+    expect(receiver.received).toHaveLength(1);
+  });
+
+  test('a process without scheduled work sends nothing', async () => {
+    await subscribe();
+    portal.strapi.config.set('server.cron.enabled', false);
+    const idle = courier();
+    idle.start(follow);
+    await publish('Tin không tự gửi');
+    idle.wake();
+    await settled();
+    await idle.stop();
+    expect(receiver.received).toEqual([]);
+  });
+});
+
 describe('a receiver that fails', () => {
   test('is spared, then gets the same message again before the newer one', async () => {
     await subscribe();
@@ -314,4 +352,14 @@ test('nobody gets at webhooks without the right', async () => {
     expect([404, 405]).toContain(denied.status);
   }
   expect(await webhooks().all()).toHaveLength(1);
+
+  const { strapi } = portal;
+  const editor = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+  const password = 'Mat-khau-khac-2026';
+  const user = { email: 'bien.tap@example.vn', firstname: 'Biên', lastname: 'Tập', password, isActive: true };
+  await strapi.service('admin::user').create({ ...user, roles: [editor.id] });
+  const login = await portal.request.post('/admin/login').send({ email: user.email, password }).expect(200);
+  const token = (login.body.data.token ?? login.body.data.accessToken) as string;
+  for (const path of ['webhooks', 'deliveries'])
+    await portal.request.get(`/public-records/${path}`).set('Authorization', `Bearer ${token}`).expect(403);
 });

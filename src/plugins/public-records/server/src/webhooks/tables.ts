@@ -11,9 +11,9 @@ export const DELIVERIES = 'public_webhook_deliveries';
  * - `public_webhook_deliveries`: one message to one subscription. `body` is the very text that is signed and sent.
  */
 export async function createWebhookTables(strapi: Core.Strapi): Promise<void> {
-  const { schema } = strapi.db.connection;
-  if (!(await schema.hasTable(WEBHOOKS))) {
-    await schema.createTable(WEBHOOKS, (table) => {
+  const { connection } = strapi.db;
+  if (!(await connection.schema.hasTable(WEBHOOKS))) {
+    await connection.schema.createTable(WEBHOOKS, (table) => {
       table.increments('id');
       table.string('address', 1000).notNullable();
       table.string('secret', 100).notNullable();
@@ -29,8 +29,8 @@ export async function createWebhookTables(strapi: Core.Strapi): Promise<void> {
       table.string('created_at', 30).notNullable();
     });
   }
-  if (!(await schema.hasTable(DELIVERIES))) {
-    await schema.createTable(DELIVERIES, (table) => {
+  if (!(await connection.schema.hasTable(DELIVERIES))) {
+    await connection.schema.createTable(DELIVERIES, (table) => {
       table.increments('id');
       table.integer('webhook_id').notNullable().references('id').inTable(WEBHOOKS).onDelete('CASCADE');
       table.string('message_id', 60).notNullable().unique();
