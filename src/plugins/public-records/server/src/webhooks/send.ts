@@ -31,7 +31,7 @@ export async function sendMessage(
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(Buffer.byteLength(message.body)),
-    'user-agent': 'sti-portal-webhooks',
+    'user-agent': 'public-records-webhooks',
     ...signedHeaders(secret, message, Math.floor(Date.now() / 1000)),
   };
   try {
