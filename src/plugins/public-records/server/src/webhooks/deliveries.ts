@@ -104,6 +104,9 @@ export class Deliveries {
           ? { held_until: nextAttemptAt }
           : null;
     await this.strapi.db.transaction(async ({ trx }) => {
+      // The subscription first, as its deletion does: two transactions never wait for each other.
+      if (subscription)
+        await this.table(WEBHOOKS).transacting(trx).where({ id: webhookId }).update(subscription);
       await this.table()
         .transacting(trx)
         .where({ id })
@@ -111,8 +114,6 @@ export class Deliveries {
           ...{ state: after.state, attempts, next_attempt_at: nextAttemptAt },
           ...{ last_status: status, last_error: problem, updated_at: this.in(0) },
         });
-      if (subscription)
-        await this.table(WEBHOOKS).transacting(trx).where({ id: webhookId }).update(subscription);
     });
     return after;
   }
