@@ -110,7 +110,12 @@ describe('by itself', () => {
     running.start(() => () => undefined);
     await hooks.publish('Tin báo giữa chừng');
     const start = Date.now();
-    await portal.strapi.db.transaction(async () => running.wake());
+    const undone = portal.strapi.db.transaction(async () => {
+      running.wake();
+      await settled();
+      throw new Error('taken back');
+    });
+    await expect(undone).rejects.toThrow('taken back');
     await sent();
     // Else the turn fails, and the clock's next one sends.
     expect(Date.now() - start).toBeLessThan(4000);

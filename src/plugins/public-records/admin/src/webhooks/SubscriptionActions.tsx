@@ -34,7 +34,7 @@ export function SubscriptionActions({ subscription, onSwitch, onTest, onNewSecre
     </Dialog.Root>
   );
   return (
-    <Flex gap={2} wrap="wrap">
+    <Flex gap={2} wrap="wrap" minWidth="20rem">
       {button(TEXTS.test, onTest)}
       {button(isActive ? TEXTS.turnOff : TEXTS.turnOn, onSwitch)}
       {asking(TEXTS.newSecret, TEXTS.newSecretWarning, 'tertiary', onNewSecret)}
