@@ -109,6 +109,7 @@ export default ({ env }: { env: Env }) => ({
         notPages: ['/api', '/admin', '/uploads', '/assets', '/_health', '/favicon.ico'],
         harmlessCookies: ['_ga*', '_gid', '_gat*', '_pk_*', '_fbp', '_zlcmid'],
       },
+      webhooks: { allowPrivate: env.bool('WEBHOOKS_ALLOW_PRIVATE', false) },
     },
   },
   'public-site': {

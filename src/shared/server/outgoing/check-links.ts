@@ -1,6 +1,4 @@
-import http from 'node:http';
-import https from 'node:https';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { askGuarded, NoAnswer, type Silence } from './guarded-request';
 
 export interface LinkLimits {
   /** addresses asked at the same time */
@@ -15,6 +13,14 @@ export interface LinkLimits {
 
 const LIMITS: LinkLimits = { atOnce: 4, most: 300, patience: 10_000, allowPrivate: false };
 const MOST_REDIRECTS = 3;
+
+const WORDS: Record<Silence, string> = {
+  internal: 'Địa chỉ nội bộ: không kiểm tra.',
+  timeout: 'Máy chủ không trả lời kịp.',
+  'unknown-name': 'Tên miền không tồn tại.',
+  certificate: 'Chứng thư số của máy chủ không hợp lệ.',
+  unreachable: 'Không kết nối được.',
+};
 
 /**
  * Asks whether web addresses answer. Never an address of this machine, its network or a cloud's inside (the name is
@@ -46,45 +52,17 @@ async function problemOf(address: string, limits: LinkLimits): Promise<string | 
       return 'Không phải địa chỉ trang web.';
     try {
       // Some servers refuse HEAD; they are asked again as a browser would.
-      let answer = await ask(url, 'HEAD', limits);
-      if (answer.status >= 400 && answer.status !== 404) answer = await ask(url, 'GET', limits);
+      let answer = await askGuarded(url, { method: 'HEAD', ...limits });
+      if (answer.status >= 400 && answer.status !== 404)
+        answer = await askGuarded(url, { method: 'GET', ...limits });
       if (answer.status >= 300 && answer.status < 400 && answer.location) {
         url = new URL(answer.location, url).href;
         continue;
       }
       return answer.status < 400 ? null : `Máy chủ trả lời ${answer.status}.`;
     } catch (error) {
-      return wordsFor(error as Error);
+      return WORDS[error instanceof NoAnswer ? error.reason : 'unreachable'];
     }
   }
   return 'Chuyển hướng quá nhiều lần.';
-}
-
-function wordsFor({ message }: Error): string {
-  if (/is not allowed|private IP|DNS lookup/i.test(message)) return 'Địa chỉ nội bộ: không kiểm tra.';
-  if (/timeout/i.test(message)) return 'Máy chủ không trả lời kịp.';
-  return /ENOTFOUND|EAI_AGAIN/.test(message) ? 'Tên miền không tồn tại.' : 'Không kết nối được.';
-}
-
-function ask(
-  url: string,
-  method: string,
-  { patience, allowPrivate }: LinkLimits,
-): Promise<{ status: number; location?: string }> {
-  const isSecure = url.startsWith('https:');
-  const options = { allowPrivateIPAddress: allowPrivate };
-  const agent = isSecure ? new RequestFilteringHttpsAgent(options) : new RequestFilteringHttpAgent(options);
-  return new Promise((resolve, reject) => {
-    const { request } = isSecure ? https : http;
-    const call = request(url, { method, agent, signal: AbortSignal.timeout(patience) }, (answer) => {
-      resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
-      answer.destroy();
-      agent.destroy();
-    });
-    call.on('error', (error) => {
-      agent.destroy();
-      reject(error.name === 'TimeoutError' || error.name === 'AbortError' ? new Error('timeout') : error);
-    });
-    call.end();
-  });
 }

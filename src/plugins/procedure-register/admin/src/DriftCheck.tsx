@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from './DataTable';
+import { DataTable } from '../../../../admin/parts/DataTable';
+import { messageOf } from '../../../../admin/parts/message-of';
+import { useData } from '../../../../admin/parts/use-data';
 import { EntryLink } from './EntryLink';
 import { FilePicker } from './FilePicker';
-import { count, day, messageOf } from './texts';
+import { count, day } from './texts';
 import type { Drift } from './types';
-import { useData } from './use-data';
 
 /** Compares a file with what is posted; writes nothing. */
 export function DriftCheck() {

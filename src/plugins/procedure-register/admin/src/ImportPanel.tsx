@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from './DataTable';
+import { DataTable } from '../../../../admin/parts/DataTable';
+import { messageOf } from '../../../../admin/parts/message-of';
+import { useData } from '../../../../admin/parts/use-data';
 import { FilePicker } from './FilePicker';
 import { RunView } from './RunView';
-import { count, messageOf, moment, RUN_STATES } from './texts';
+import { count, moment, RUN_STATES } from './texts';
 import type { Run } from './types';
-import { useData } from './use-data';
 import { useDownload } from './use-download';
 
 /** Upload, preview, approve: and the imports that were. */

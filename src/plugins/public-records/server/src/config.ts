@@ -34,6 +34,18 @@ const configSchema = z.strictObject({
       harmlessCookies: z.array(z.string()).default([]),
     })
     .prefault({}),
+  webhooks: z
+    .strictObject({
+      /** whether changes may be sent to addresses of this machine and its network */
+      allowPrivate: z.boolean().default(false),
+      /** the pause before each further attempt, in seconds; after the last one a delivery is given up */
+      retrySeconds: z.array(z.int().positive()).default([10, 60, 300, 1800, 7200, 21_600]),
+      /** a receiver that takes longer counts as silent, in milliseconds */
+      patience: z.int().positive().default(10_000),
+      /** how long the log keeps deliveries that are over */
+      keepDays: z.int().positive().default(30),
+    })
+    .prefault({}),
 });
 
 export type RecordsConfig = z.infer<typeof configSchema>;

@@ -2,19 +2,27 @@ import type { Core } from '@strapi/strapi';
 import { checkConfig, configDefinition } from './config';
 import ending from './content-types/ending/schema.json';
 import change from './controllers/change';
+import webhooks from './controllers/webhooks';
 import { keepEndings } from './documents/keep-endings';
 import routes from './routes';
 import { start, stop } from './runtime';
 import endingsService, { createEndingIndex } from './services/endings';
 import pathsService from './services/paths';
 import recordsService from './services/records';
+import webhooksService from './services/webhooks';
+import { registerWebhookAction } from './webhooks/action';
 
 export default {
   config: configDefinition,
   contentTypes: { ending: { schema: ending } },
-  controllers: { change },
+  controllers: { change, webhooks },
   routes,
-  services: { endings: endingsService, paths: pathsService, records: recordsService },
+  services: {
+    endings: endingsService,
+    paths: pathsService,
+    records: recordsService,
+    webhooks: webhooksService,
+  },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(keepEndings(strapi) as never);
@@ -23,6 +31,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkConfig(strapi);
     await createEndingIndex(strapi);
+    await registerWebhookAction(strapi);
     await start(strapi);
   },
 

@@ -9,10 +9,13 @@ import { Projector } from './records/projector';
 import { RecordStore } from './records/record-store';
 import { Rebuilder } from './records/rebuild';
 import { createTables } from './tables';
+import { Courier } from './webhooks/courier';
+import { createWebhookTables } from './webhooks/tables';
 
 /** The parts of the plugin that live as long as the application. */
 export interface Runtime {
   answers: Answers;
+  courier: Courier;
   follower: Follower;
   records: RecordStore;
   rebuilder: Rebuilder;
@@ -29,6 +32,7 @@ export function runtimeOf(strapi: Core.Strapi): Runtime {
 
 export async function start(strapi: Core.Strapi): Promise<void> {
   await createTables(strapi);
+  await createWebhookTables(strapi);
   const config = recordsConfig(strapi);
   const answers = new Answers(strapi, config.cache);
   const projector = new Projector(strapi);
@@ -37,13 +41,17 @@ export async function start(strapi: Core.Strapi): Promise<void> {
   const outbox = new Outbox(strapi, (marks) => follower.committed(marks));
   captureWrites(strapi, outbox);
   captureReads(strapi);
-  running.set(strapi, { answers, follower, records: new RecordStore(strapi), rebuilder });
+  const courier = new Courier(strapi);
+  running.set(strapi, { answers, courier, follower, records: new RecordStore(strapi), rebuilder });
   if (config.cache.enabled) new Front(strapi, answers, config).attach(strapi.server.httpServer);
   await rebuilder.enqueueFirstTime();
   await follower.start();
+  courier.start((listener) => follower.onChange(listener));
 }
 
 export async function stop(strapi: Core.Strapi): Promise<void> {
-  await running.get(strapi)?.follower.stop();
+  const runtime = running.get(strapi);
+  await runtime?.courier.stop();
+  await runtime?.follower.stop();
   running.delete(strapi);
 }

@@ -1,8 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { RecordState } from '../records/build-record';
-import type { StoredRecord } from '../records/record-store';
+import { changeOf, type Change } from '../records/change';
 import { runtimeOf } from '../runtime';
 
 interface Context {
@@ -26,30 +25,6 @@ const querySchema = z.strictObject({
 });
 
 type Query = z.infer<typeof querySchema>;
-
-const ACTION: Record<RecordState, string> = {
-  live: 'upsert',
-  withdrawn: 'withdraw',
-  redirect: 'redirect',
-  gone: 'gone',
-};
-
-/** One line of the feed. */
-export interface Change {
-  cursor: number;
-  type: string;
-  documentId: string;
-  locale: string | null;
-  path: string;
-  action: string;
-  /** where a redirect leads */
-  to?: string;
-  title: string;
-  themes: string[];
-  etag: string;
-  /** ISO moment of the change */
-  at: string;
-}
 
 /**
  * `GET /api/changes`: what has changed in public after a cursor, each address once, in the order of its last change. A
@@ -85,25 +60,6 @@ function parse(query: Record<string, unknown>): Query {
 async function read(strapi: Core.Strapi, { since, limit }: Query): Promise<Change[]> {
   const records = await runtimeOf(strapi).records.since(since, limit + 1);
   return records.map((record) => changeOf(strapi, record));
-}
-
-function changeOf(strapi: Core.Strapi, record: StoredRecord): Change {
-  const { uid, documentId, locale, path, state, movedTo, title, themes, etag, version, lastChangedAt } =
-    record;
-  const { info } = strapi.contentTypes[uid as never] as unknown as { info: { singularName: string } };
-  return {
-    cursor: version,
-    type: info.singularName,
-    documentId,
-    locale,
-    path,
-    action: ACTION[state],
-    ...(movedTo ? { to: movedTo } : {}),
-    title,
-    themes,
-    etag,
-    at: lastChangedAt,
-  };
 }
 
 /** Until something changes, the time is over or the client has gone. */
