@@ -59,6 +59,8 @@ export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
   }
   app.server.mount();
   const server = app.server.httpServer;
+  // A connection that ends while the next request is on its way to it would fail a test for nothing.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
