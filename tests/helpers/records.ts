@@ -1,6 +1,6 @@
 import type { Portal } from './boot';
 import type { RecordsService } from '../../src/plugins/public-records/server/src/services/records';
-import type { Change } from '../../src/plugins/public-records/server/src/controllers/change';
+import type { Change } from '../../src/plugins/public-records/server/src/records/change';
 
 export const recordsOf = ({ strapi }: Pick<Portal, 'strapi'>): RecordsService =>
   strapi.plugin('public-records').service('records');
