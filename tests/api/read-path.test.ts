@@ -2,6 +2,7 @@ import net from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { bootPortal, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
+import { rawAnswer } from '../helpers/raw-answer';
 import { recordsOf, wayOf } from '../helpers/records';
 
 let portal: Portal;
@@ -197,7 +198,7 @@ describe('an answer', () => {
       const bodies = new Map<string, Buffer>();
       const tags = new Set<string>([String(plain.headers.etag)]);
       for (const encoding of ['gzip', 'br']) {
-        const body = await raw(path, encoding);
+        const body = await rawAnswer(portal.url, path, encoding);
         bodies.set(encoding, body.content);
         tags.add(body.etag);
         expect(body.headers).toMatch(/^Vary: Accept-Encoding$/im);
@@ -307,30 +308,3 @@ describe('an answer', () => {
     expect(await way('/hoi-dap/de-doc')).toBe('hit');
   });
 });
-
-interface RawAnswer {
-  headers: string;
-  etag: string;
-  content: Buffer;
-}
-
-/** The bytes as they come over the wire. */
-function raw(path: string, encoding: string): Promise<RawAnswer> {
-  const { port } = new URL(portal.url);
-  return new Promise((resolve, reject) => {
-    const socket = net.connect(Number(port), '127.0.0.1');
-    const chunks: Buffer[] = [];
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('error', reject);
-    socket.on('end', () => {
-      const all = Buffer.concat(chunks);
-      const split = all.indexOf('\r\n\r\n');
-      const headers = all.subarray(0, split).toString();
-      const etag = /^ETag: (.*)$/m.exec(headers)?.[1]?.trim() ?? '';
-      resolve({ headers, etag, content: all.subarray(split + 4) });
-    });
-    socket.write(
-      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept-Encoding: ${encoding}\r\n\r\n`,
-    );
-  });
-}

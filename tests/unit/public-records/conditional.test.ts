@@ -4,7 +4,10 @@ import {
   hasMatchingTag,
   isUnmodifiedSince,
 } from '../../../src/plugins/public-records/domain/conditional';
-import { cookiePattern, hasCredentials } from '../../../src/plugins/public-records/server/src/cache/credentials';
+import {
+  cookiePattern,
+  hasCredentials,
+} from '../../../src/plugins/public-records/server/src/cache/credentials';
 import { Freshness } from '../../../src/plugins/public-records/server/src/cache/freshness';
 
 test('each encoding has a strong tag of its own; a reader of any of them has the answer', () => {
