@@ -2,19 +2,28 @@ import type { Core } from '@strapi/strapi';
 import { checkConfig, configDefinition } from './config';
 import ending from './content-types/ending/schema.json';
 import change from './controllers/change';
+import redirects from './controllers/redirects';
+import unpublish from './controllers/unpublish';
 import { keepEndings } from './documents/keep-endings';
+import { registerRedirectRights } from './redirects/rights';
 import routes from './routes';
 import { start, stop } from './runtime';
 import endingsService, { createEndingIndex } from './services/endings';
 import pathsService from './services/paths';
 import recordsService from './services/records';
+import redirectsService from './services/redirects';
 
 export default {
   config: configDefinition,
   contentTypes: { ending: { schema: ending } },
-  controllers: { change },
+  controllers: { change, redirects, unpublish },
   routes,
-  services: { endings: endingsService, paths: pathsService, records: recordsService },
+  services: {
+    endings: endingsService,
+    paths: pathsService,
+    records: recordsService,
+    redirects: redirectsService,
+  },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(keepEndings(strapi) as never);
@@ -22,6 +31,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkConfig(strapi);
+    await registerRedirectRights(strapi);
     await createEndingIndex(strapi);
     await start(strapi);
   },

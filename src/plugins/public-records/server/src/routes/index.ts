@@ -1,3 +1,5 @@
+import { redirectRoutes } from './redirects';
+
 export default {
   // Without a prefix the address is /api/changes, as frontends expect it.
   'content-api': {
@@ -5,4 +7,5 @@ export default {
     prefix: '',
     routes: [{ method: 'GET', path: '/changes', handler: 'change.find', config: {} }],
   },
+  admin: { type: 'admin', routes: [...redirectRoutes] },
 };
