@@ -95,6 +95,9 @@ export async function collapse(
   return null;
 }
 
+/** How large a list of redirects may be that staff hand in, in megabytes. */
+export const MOST_FILE_MEGABYTES = 5;
+
 /** The two columns of a list of redirects. */
 export type RedirectColumn = 'old' | 'new';
 

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from './DataTable';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { EntryLink } from './EntryLink';
-import { FilePicker } from './FilePicker';
-import { count, day, messageOf } from './texts';
+import { FilePicker } from '../../../../shared/admin/FilePicker';
+import { messageOf } from '../../../../shared/admin/message-of';
+import { count, day } from './texts';
 import type { Drift } from './types';
-import { useData } from './use-data';
+import { useData } from '../../../../shared/admin/use-data';
 
 /** Compares a file with what is posted; writes nothing. */
 export function DriftCheck() {

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from './DataTable';
-import { FilePicker } from './FilePicker';
+import { DataTable } from '../../../../shared/admin/DataTable';
+import { FilePicker } from '../../../../shared/admin/FilePicker';
 import { RunView } from './RunView';
-import { count, messageOf, moment, RUN_STATES } from './texts';
+import { messageOf } from '../../../../shared/admin/message-of';
+import { count, moment, RUN_STATES } from './texts';
 import type { Run } from './types';
-import { useData } from './use-data';
+import { useData } from '../../../../shared/admin/use-data';
 import { useDownload } from './use-download';
 
 /** Upload, preview, approve: and the imports that were. */

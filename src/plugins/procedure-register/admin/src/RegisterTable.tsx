@@ -9,11 +9,11 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { CoverageFigures } from './CoverageFigures';
-import { DataTable } from './DataTable';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { EntryLink } from './EntryLink';
 import { count, day, FLAGS, STATES, TEXTS } from './texts';
 import type { Coverage, RegisterLine } from './types';
-import { useData } from './use-data';
+import { useData } from '../../../../shared/admin/use-data';
 import { useDownload } from './use-download';
 
 interface Meta {

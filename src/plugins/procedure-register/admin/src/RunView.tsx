@@ -4,9 +4,10 @@ import { ConfirmDialog, useFetchClient } from '@strapi/strapi/admin';
 import { Dialog } from '@strapi/design-system';
 import { resultOf } from './ImportPanel';
 import { ItemTable } from './ItemTable';
-import { count, messageOf, OUTCOMES, RUN_STATES, TEXTS } from './texts';
+import { messageOf } from '../../../../shared/admin/message-of';
+import { count, OUTCOMES, RUN_STATES, TEXTS } from './texts';
 import type { RunDetail } from './types';
-import { useData } from './use-data';
+import { useData } from '../../../../shared/admin/use-data';
 
 interface Props {
   id: number;

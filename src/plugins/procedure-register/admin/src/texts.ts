@@ -60,9 +60,3 @@ export function shown(value: unknown): string {
 }
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-/** What the server says is wrong, else a general word. */
-export function messageOf(error: unknown): string {
-  const response = (error as { response?: { data?: { error?: { message?: string } } } }).response;
-  return response?.data?.error?.message ?? (error as Error).message ?? TEXTS.failed;
-}

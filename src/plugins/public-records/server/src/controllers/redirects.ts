@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { FileProblem } from '../../../../../shared/server/tables/read-rows';
-import { MOST_MEGABYTES } from '../redirects/read-file';
+import { MOST_FILE_MEGABYTES } from '../../../domain/redirects';
 import { PAGE_SIZE, type RedirectsService } from '../services/redirects';
 
 interface UploadedFile {
@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { rows, total } = await redirects().list(query);
       ctx.body = {
         data: rows,
-        meta: { page: query.page, pageSize: PAGE_SIZE, total, maxFileMegabytes: MOST_MEGABYTES },
+        meta: { page: query.page, pageSize: PAGE_SIZE, total },
       };
     },
 
@@ -76,8 +76,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const file = Array.isArray(given) ? given[0] : given;
       if (!file) throw new errors.ValidationError('Hãy chọn một tệp.');
       // What is too large is not read at all.
-      if ((await stat(file.filepath)).size > MOST_MEGABYTES * 1024 * 1024)
-        throw new errors.PayloadTooLargeError(`Tệp quá giới hạn ${MOST_MEGABYTES} MB.`);
+      if ((await stat(file.filepath)).size > MOST_FILE_MEGABYTES * 1024 * 1024)
+        throw new errors.PayloadTooLargeError(`Tệp quá giới hạn ${MOST_FILE_MEGABYTES} MB.`);
       try {
         const content = await readFile(file.filepath);
         const name = file.originalFilename ?? '';

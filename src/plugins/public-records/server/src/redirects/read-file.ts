@@ -1,13 +1,10 @@
 import { FileProblem, readRows } from '../../../../../shared/server/tables/read-rows';
-import { redirectColumn, type RedirectColumn } from '../../../domain/redirects';
+import { MOST_FILE_MEGABYTES, redirectColumn, type RedirectColumn } from '../../../domain/redirects';
 import type { Wish } from './plan';
 
 const MEGABYTE = 1024 * 1024;
 /** An address of the old site is asked for once, by a page that is made: more would keep the person waiting too long. */
 const MOST_ROWS = 5000;
-
-/** How large a file may be, in megabytes. */
-export const MOST_MEGABYTES = 5;
 
 export interface WishFile {
   wishes: Wish[];
@@ -24,7 +21,7 @@ export interface WishFile {
  */
 export async function readRedirects(name: string, content: Buffer): Promise<WishFile> {
   const { rows, bad, notes } = await readRows(name, content, {
-    maxBytes: MOST_MEGABYTES * MEGABYTE,
+    maxBytes: MOST_FILE_MEGABYTES * MEGABYTE,
     maxRows: MOST_ROWS,
     isHeading: (text) => redirectColumn(text) !== null,
   });

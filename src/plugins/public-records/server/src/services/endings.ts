@@ -58,6 +58,12 @@ export async function createEndingIndex(strapi: Core.Strapi): Promise<void> {
   );
 }
 
+/** All that an {@link Ending} tells but the text of what was withdrawn. */
+const BRIEF = [
+  ...['path', 'title', 'contentTypeUid', 'targetDocumentId', 'targetLocale', 'endedAt', 'movedTo'],
+  ...['documentId', 'reason'],
+];
+
 const endingOf = (row: EndingRow): Ending => ({
   path: row.path,
   title: row.title ?? '',
@@ -123,9 +129,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
       const gone = [...new Set(rows.map(({ documentId }) => documentId))].filter((id) => !live.has(id));
       if (gone.length === 0) return [];
       const endings = (await query().findMany({
+        select: BRIEF,
         where: { contentTypeUid: uid, targetLocale: locale, targetDocumentId: { $in: gone } },
         orderBy: [{ endedAt: 'asc' }, { id: 'asc' }],
-      })) as EndingRow[];
+      } as never)) as EndingRow[];
       return endings.map(endingOf);
     },
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { messageOf } from './texts';
+import { messageOf } from './message-of';
 
 export interface Loaded<Data, Meta = unknown> {
   data: Data | null;
