@@ -220,15 +220,42 @@ describe('rights', () => {
     await portal.request.get('/tin-tuc/giu-lai').expect(200);
   });
 
+  test('who may publish one language of a type takes off that one, and no other type', async () => {
+    const role = (await portal.strapi
+      .service('admin::role')
+      .create({ name: 'Người đăng tin', description: '' })) as { id: number };
+    const may = (action: string) => ({
+      ...{ action: `plugin::content-manager.explorer.${action}`, subject: ARTICLE, conditions: [] },
+      properties: { locales: ['vi'] },
+    });
+    await portal.strapi.service('admin::role').assignPermissions(role.id, [may('read'), may('publish')]);
+    const token = await tokenOf('nguoi.dang@example.vn', role.id);
+    const takeOff = (data: object) =>
+      portal.request
+        .post('/public-records/unpublish')
+        .set('Authorization', `Bearer ${token}`)
+        .send({ data: { uid: ARTICLE, locale: 'vi', reason: 'error', ...data } });
+    const { documentId } = await on.article('mot-ngon-ngu');
+    await on.articles.translate(documentId, { title: 'One language', body: '<p>Text.</p>' });
+    await takeOff({ documentId, locale: 'en' }).expect(403);
+    await takeOff({ documentId, uid: 'api::faq.faq' }).expect(403);
+    await takeOff({ documentId, discardDraft: true }).expect(403);
+    await takeOff({ documentId }).expect(200);
+    await portal.request.get('/tin-tuc/mot-ngon-ngu').expect(410);
+    await portal.request.get('/en/news/one-language').expect(200);
+  });
+
   async function authorToken(): Promise<string> {
-    const { strapi } = portal;
-    const [role] = (await strapi.db
+    const [role] = (await portal.strapi.db
       .query('admin::role')
       .findMany({ where: { code: 'strapi-author' } })) as unknown as { id: number }[];
-    const email = 'tac.gia@example.vn';
+    return tokenOf('tac.gia@example.vn', role!.id);
+  }
+
+  async function tokenOf(email: string, role: number): Promise<string> {
     const password = 'Mat-khau-thu-2026';
-    await strapi.service('admin::user').create({
-      ...{ email, password, firstname: 'Tác', lastname: 'Giả', isActive: true, roles: [role!.id] },
+    await portal.strapi.service('admin::user').create({
+      ...{ email, password, firstname: 'Tác', lastname: 'Giả', isActive: true, roles: [role] },
       registrationToken: null,
     });
     const login = await portal.request.post('/admin/login').send({ email, password }).expect(200);

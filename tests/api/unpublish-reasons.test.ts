@@ -88,6 +88,17 @@ describe('taking off with a reason', () => {
     expect(record.payload.body).toContain('Thân bài');
   });
 
+  test('a translation is withdrawn by itself, in its own words', async () => {
+    const { documentId } = await on.article('hai-thu-tieng');
+    const data = { title: 'Two languages', body: '<p>English text.</p>' };
+    await on.articles.translate(documentId, data);
+    await on.takeOff(documentId, { reason: 'withdrawn', locale: 'en' }).expect(200);
+    const { text } = await portal.request.get('/en/news/two-languages').expect(200);
+    expect(text).toContain('This content was withdrawn on');
+    expect(text).toContain('<p>English text.</p>');
+    expect((await portal.request.get('/tin-tuc/hai-thu-tieng').expect(200)).text).not.toContain('thu hồi');
+  });
+
   test('what was withdrawn and is published again is as any other; its old names follow it', async () => {
     const { documentId } = await on.article('thu-hoi-roi-dang');
     const rename = (slug: string, status = 'published') =>
