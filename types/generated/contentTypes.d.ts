@@ -1474,12 +1474,17 @@ export interface PluginPublicRecordsEnding extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     endedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    isImported: Schema.Attribute.Boolean;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::public-records.ending'> &
       Schema.Attribute.Private;
     movedTo: Schema.Attribute.String;
+    note: Schema.Attribute.Text;
     path: Schema.Attribute.Text & Schema.Attribute.Required;
+    payload: Schema.Attribute.JSON;
     publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Enumeration<['moved', 'error', 'consolidated', 'withdrawn', 'manual']>;
+    target: Schema.Attribute.Text;
     targetDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
     targetLocale: Schema.Attribute.String;
     title: Schema.Attribute.Text;

@@ -33,7 +33,7 @@ describe('pathChanges', () => {
 
   test('unpublished: the path ends', () => {
     expect(pathChanges([entry('/a')], [])).toEqual({
-      ended: [{ ...entry('/a'), hasMoved: false }],
+      ended: [{ ...entry('/a'), reason: 'error', movedTo: null }],
       live: [],
     });
   });
@@ -41,8 +41,8 @@ describe('pathChanges', () => {
   test('a new slug: the old path has moved, within its language only', () => {
     const { ended, live } = pathChanges([entry('/a'), entry('/en/a', 'en')], [entry('/b')]);
     expect(ended).toEqual([
-      { ...entry('/a'), hasMoved: true },
-      { ...entry('/en/a', 'en'), hasMoved: false },
+      { ...entry('/a'), reason: 'moved', movedTo: '/b' },
+      { ...entry('/en/a', 'en'), reason: 'error', movedTo: null },
     ]);
     expect(live).toEqual(['/b']);
   });

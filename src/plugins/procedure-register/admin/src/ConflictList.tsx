@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from '../../../../admin/parts/DataTable';
-import { messageOf } from '../../../../admin/parts/message-of';
-import { useData } from '../../../../admin/parts/use-data';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { EntryLink } from './EntryLink';
+import { messageOf } from '../../../../shared/admin/message-of';
 import { count, shown, TEXTS } from './texts';
 import type { Conflict } from './types';
+import { useData } from '../../../../shared/admin/use-data';
 
 /** Where the source says otherwise than what staff wrote: kept until somebody decides. */
 export function ConflictList({ mayDecide }: { mayDecide: boolean }) {

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { DataTable } from '../../../../admin/parts/DataTable';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { count, day, percent } from './texts';
 import type { Coverage } from './types';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from '../../../../admin/parts/DataTable';
-import { messageOf } from '../../../../admin/parts/message-of';
-import { useData } from '../../../../admin/parts/use-data';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { EntryLink } from './EntryLink';
-import { FilePicker } from './FilePicker';
+import { FilePicker } from '../../../../shared/admin/FilePicker';
+import { messageOf } from '../../../../shared/admin/message-of';
 import { count, day } from './texts';
 import type { Drift } from './types';
+import { useData } from '../../../../shared/admin/use-data';
 
 /** Compares a file with what is posted; writes nothing. */
 export function DriftCheck() {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from '../../../../admin/parts/DataTable';
-import { messageOf } from '../../../../admin/parts/message-of';
-import { useData } from '../../../../admin/parts/use-data';
-import { FilePicker } from './FilePicker';
+import { DataTable } from '../../../../shared/admin/DataTable';
+import { FilePicker } from '../../../../shared/admin/FilePicker';
 import { RunView } from './RunView';
+import { messageOf } from '../../../../shared/admin/message-of';
 import { count, moment, RUN_STATES } from './texts';
 import type { Run } from './types';
+import { useData } from '../../../../shared/admin/use-data';
 import { useDownload } from './use-download';
 
 /** Upload, preview, approve: and the imports that were. */

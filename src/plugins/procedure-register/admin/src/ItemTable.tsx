@@ -1,4 +1,4 @@
-import { DataTable } from '../../../../admin/parts/DataTable';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { EntryLink } from './EntryLink';
 import { count, OUTCOMES, shown } from './texts';
 import type { Item } from './types';

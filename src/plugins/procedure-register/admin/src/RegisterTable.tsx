@@ -8,12 +8,12 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { DataTable } from '../../../../admin/parts/DataTable';
-import { useData } from '../../../../admin/parts/use-data';
 import { CoverageFigures } from './CoverageFigures';
+import { DataTable } from '../../../../shared/admin/DataTable';
 import { EntryLink } from './EntryLink';
 import { count, day, FLAGS, STATES, TEXTS } from './texts';
 import type { Coverage, RegisterLine } from './types';
+import { useData } from '../../../../shared/admin/use-data';
 import { useDownload } from './use-download';
 
 interface Meta {

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { ConfirmDialog, useFetchClient } from '@strapi/strapi/admin';
 import { Dialog } from '@strapi/design-system';
-import { messageOf } from '../../../../admin/parts/message-of';
-import { useData } from '../../../../admin/parts/use-data';
 import { resultOf } from './ImportPanel';
 import { ItemTable } from './ItemTable';
+import { messageOf } from '../../../../shared/admin/message-of';
 import { count, OUTCOMES, RUN_STATES, TEXTS } from './texts';
 import type { RunDetail } from './types';
+import { useData } from '../../../../shared/admin/use-data';
 
 interface Props {
   id: number;

@@ -25,6 +25,8 @@ export async function publicEntries(
     const key = { slug, locale: locale ?? '' };
     // An entry named by its code answers at its slug as well (it leads to the code): both addresses can end.
     const addresses = new Set([paths.pathOf(uid, { ...key, code }), paths.pathOf(uid, key)]);
-    return [...addresses].flatMap((path) => (path ? [{ path, title: name ?? '', locale }] : []));
+    return [...addresses].flatMap((path, at) =>
+      path ? [{ path, title: name ?? '', locale, isAlias: at > 0 }] : [],
+    );
   });
 }

@@ -7,9 +7,15 @@ import type { SiteConfig } from './config';
 
 /** What ended at an address, or where it went. */
 export interface Ending {
+  /** content type of what was here */
+  uid: string;
   title: string;
   endedAt: string;
   movedTo?: string | null;
+  /** it was asked for with exactly the query that leads there */
+  isExact: boolean;
+  /** of what is out of force but stays readable: the entry as it was, and a note for readers */
+  withdrawn: { payload: Record<string, unknown>; note: string | null } | null;
 }
 
 type CountOf = (uid: string, themeId: number) => number;
@@ -37,7 +43,7 @@ export interface Portal {
   pathOf(uid: string, key: PathKey): string;
   /** how many published entries of a type carry a theme (by row id); `only` narrows down a type */
   countThemes(locale: PageLocale, only: Record<string, object>): Promise<CountOf>;
-  findEnding(path: string): Promise<Ending | null>;
+  findEnding(path: string, querystring: string): Promise<Ending | null>;
   /** what was public in a language and is no more, of the documents whose draft fits `where` */
   findWithdrawn(uid: string, locale: PageLocale, where: object): Promise<Withdrawn[]>;
   /** the ISO day that it is for the readers */
@@ -59,7 +65,7 @@ export function createPortal(strapi: Core.Strapi): Portal {
     pathOf: (uid, key) => records('paths').pathOf(uid, key) as string,
     countThemes: (locale, only) =>
       strapi.plugin('reform-themes').service('themes').countPublished(locale, only) as Promise<CountOf>,
-    findEnding: (path) => records('endings').find(path) as Promise<Ending | null>,
+    findEnding: (path, querystring) => records('endings').find(path, querystring) as Promise<Ending | null>,
     findWithdrawn: (uid, locale, where) =>
       records('endings').withdrawn(uid, locale, where) as Promise<Withdrawn[]>,
     today: todayInVietnam,

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from '../../../../../admin/parts/DataTable';
-import { messageOf } from '../../../../../admin/parts/message-of';
-import { useData } from '../../../../../admin/parts/use-data';
+import { DataTable } from '../../../../../shared/admin/DataTable';
+import { messageOf } from '../../../../../shared/admin/message-of';
+import { useData } from '../../../../../shared/admin/use-data';
 import { Breakable } from './Breakable';
 import { count, moment, stateOf, TEXTS, toldBy } from './texts';
 import type { Delivery } from './types';

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { messageOf } from '../../../../../admin/parts/message-of';
+import { messageOf } from '../../../../../shared/admin/message-of';
 import { TEXTS } from './texts';
 import type { KnownType, NewSecret } from './types';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { DataTable } from '../../../../../admin/parts/DataTable';
-import { messageOf } from '../../../../../admin/parts/message-of';
+import { DataTable } from '../../../../../shared/admin/DataTable';
+import { messageOf } from '../../../../../shared/admin/message-of';
 import { Breakable } from './Breakable';
 import { SubscriptionActions } from './SubscriptionActions';
 import { count, STATES, TEXTS } from './texts';

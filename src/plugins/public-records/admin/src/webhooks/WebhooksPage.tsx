@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { Flex, Main, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useData } from '../../../../../admin/parts/use-data';
+import { useData } from '../../../../../shared/admin/use-data';
 import { DeliveryLog } from './DeliveryLog';
 import { NewSubscription } from './NewSubscription';
 import { SecretNotice } from './SecretNotice';

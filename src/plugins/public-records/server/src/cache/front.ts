@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { KeyMaker, type CacheKey } from '../../../domain/cache-key';
 import { encodingFor, hasMatchingTag, isUnmodifiedSince } from '../../../domain/conditional';
 import type { RecordsConfig } from '../config';
+import type { EndingsService } from '../services/endings';
 import type { Answers } from './answers';
 import { cookiePattern, hasCredentials } from './credentials';
 import type { Entry } from './entry';
@@ -55,20 +56,32 @@ export class Front {
       return false;
     }
     const entry = this.answers.fresh(key);
-    if (entry) this.send(request, response, key, entry, 'hit');
+    if (entry && !mayLeadOn(url, entry)) this.send(request, response, key, entry, 'hit');
     else void this.sendNew(request, response, key);
     return true;
   }
 
   private async sendNew(request: IncomingMessage, response: ServerResponse, key: CacheKey): Promise<void> {
     try {
-      const { entry, isStale } = await this.answers.make(key);
-      if (!response.destroyed) this.send(request, response, key, entry, isStale ? 'stale' : 'miss');
+      const known = this.answers.fresh(key);
+      const { entry, isStale } = known ? { entry: known, isStale: false } : await this.answers.make(key);
+      const target = mayLeadOn(request.url, entry) ? await this.exactTarget(request.url) : null;
+      if (response.destroyed) return;
+      if (target) sendTo(response, target);
+      else this.send(request, response, key, entry, isStale ? 'stale' : known ? 'hit' : 'miss');
     } catch (error) {
       this.strapi.log.error(error);
       if (!response.headersSent) response.writeHead(500, { 'Content-Length': '0' });
       response.end();
     }
+  }
+
+  /** Addresses of the old site may be told apart by what pages of this one ignore. */
+  private async exactTarget(url: string): Promise<string | null> {
+    const mark = url.indexOf('?');
+    const endings = this.strapi.plugin('public-records').service('endings') as EndingsService;
+    const ending = await endings.find(url.slice(0, mark), url.slice(mark + 1));
+    return ending?.isExact ? ending.movedTo : null;
   }
 
   private send(
@@ -111,6 +124,20 @@ export class Front {
     }
     headers.push('Access-Control-Expose-Headers', 'ETag, Last-Modified, Cache-Status');
   }
+}
+
+/** Whether a redirect for exactly this query comes before an answer: nothing is public there. */
+const mayLeadOn = (url: string | undefined, { key, rendered }: Entry): url is string =>
+  key.kind === 'page' && url?.includes('?') === true && [301, 404, 410].includes(rendered.status);
+
+function sendTo(response: ServerResponse, target: string): void {
+  response.writeHead(301, {
+    Location: target,
+    'Cache-Control': 'no-cache',
+    'Content-Length': '0',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end();
 }
 
 /** RFC 9110 §13.2.2: where a tag is given, a date is not looked at. */

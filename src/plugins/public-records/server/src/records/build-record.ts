@@ -39,6 +39,14 @@ export const fingerprintOf = (record: Omit<NewRecord, 'etag' | 'links' | 'publis
   return createHash('sha256').update(text).digest('base64url').slice(0, 32);
 };
 
+/** Codes of the themes that an entry carries. */
+export function themesIn(strapi: Core.Strapi, entry: Payload): string[] {
+  const { themes } = recordsConfig(strapi);
+  const values = themes ? entry[themes.attribute] : null;
+  if (!themes || !Array.isArray(values)) return [];
+  return values.map((theme) => String((theme as Payload)[themes.code])).sort();
+}
+
 /** Makes the records of published entries. The same entry makes the same record, whoever makes it and when. */
 export class RecordBuilder {
   private readonly populates = new Map<string, object>();
@@ -87,7 +95,7 @@ export class RecordBuilder {
       documentId,
       publishedAt,
       title: String(title ?? ''),
-      themes: this.themesOf(row),
+      themes: themesIn(this.strapi, row),
     };
     const live = { ...base, path, state: 'live' as const, movedTo: null, payload };
     const records = [{ ...live, etag: fingerprintOf(live), links: [...links] }];
@@ -103,13 +111,6 @@ export class RecordBuilder {
       payload: null,
     };
     return [...records, { ...lead, etag: fingerprintOf(lead), links: [] }];
-  }
-
-  private themesOf(row: Row): string[] {
-    const { themes } = recordsConfig(this.strapi);
-    const values = themes ? row[themes.attribute] : null;
-    if (!themes || !Array.isArray(values)) return [];
-    return values.map((theme) => String((theme as Payload)[themes.code])).sort();
   }
 
   private payloadOf(uid: string, row: Row): Payload {

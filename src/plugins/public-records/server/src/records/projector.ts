@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { facetsOf, type Facets } from '../../../domain/facets';
-import type { EndingsService } from '../services/endings';
+import { ENDING } from '../endings/ending-row';
 import { OUTBOX } from '../tables';
-import { fingerprintOf, RecordBuilder, type NewRecord } from './build-record';
+import { RecordBuilder, type NewRecord } from './build-record';
 import { pointersTo, pointingAt, type DocumentKey } from './embedding';
+import { EndedRecords, isByHand } from './ended-records';
 import { RecordStore, type StoredRecord } from './record-store';
 
 /** How an entry looked to lists before and after a change; null: it was, or is, not public. */
@@ -31,11 +32,13 @@ const BATCH = 20;
 export class Projector {
   private readonly store: RecordStore;
   private readonly builder: RecordBuilder;
+  private readonly ended: EndedRecords;
   private readonly pointers: ReturnType<typeof pointersTo>;
 
   constructor(private readonly strapi: Core.Strapi) {
     this.store = new RecordStore(strapi);
     this.builder = new RecordBuilder(strapi);
+    this.ended = new EndedRecords(strapi);
     this.pointers = pointersTo(strapi);
   }
 
@@ -132,7 +135,11 @@ export class Projector {
   ): Promise<{ clock: number; detail: ChangeDetail; changed: NewRecord[] }> {
     const before = await this.store.ofDocument(uid, documentId, trx);
     const live = await this.builder.build(uid, documentId);
-    const wanted = [...live, ...(await this.endedRecords(uid, documentId, before, live))];
+    const ended =
+      uid === ENDING
+        ? await this.ended.ofRow(documentId, before)
+        : await this.ended.ofDocument(uid, documentId, before, live);
+    const wanted = [...live, ...ended];
     const holders = await this.store.atPaths(
       wanted.map(({ path }) => path),
       trx,
@@ -145,38 +152,14 @@ export class Projector {
     }
     return { clock: time, detail: facetChanges({ uid, documentId }, before, live), changed };
   }
-
-  /** What stands at the addresses where the document was public and is no more. */
-  private async endedRecords(
-    uid: string,
-    documentId: string,
-    before: readonly StoredRecord[],
-    live: readonly NewRecord[],
-  ): Promise<NewRecord[]> {
-    const endings = this.strapi.plugin('public-records').service('endings') as EndingsService;
-    const taken = new Set(live.map(({ path }) => path));
-    const ended = new Map<string, Ended>();
-    for (const record of before) ended.set(record.path, { ...record, hasMoved: false });
-    for (const ending of await endings.of(uid, documentId)) ended.set(ending.path, ending);
-    return [...ended.values()]
-      .filter(({ path }) => !taken.has(path))
-      .map(({ path, title, locale, hasMoved }): NewRecord => {
-        const target = live.find((record) => record.locale === locale && record.state === 'live');
-        const movedTo = hasMoved ? (target?.path ?? null) : null;
-        const base = { path, locale, uid, documentId, title, themes: [], payload: null, movedTo };
-        const record = { ...base, state: movedTo ? ('redirect' as const) : ('gone' as const) };
-        return { ...record, etag: fingerprintOf(record), links: [], publishedAt: null };
-      });
-  }
 }
 
-type Ended = Pick<StoredRecord, 'path' | 'title' | 'locale'> & { hasMoved: boolean };
-
-/** A path that another document is public at is not taken back by what once stood there. */
+/** A path that another document has is not taken back by what once stood there. */
 function isNews(record: NewRecord, holder: StoredRecord | undefined): boolean {
   if (!holder) return true;
   const isOthers = holder.uid !== record.uid || holder.documentId !== record.documentId;
-  if (isOthers && record.state !== 'live') return false;
+  const mayTakeOver = record.state === 'live' || (isByHand(record) && holder.state !== 'live');
+  if (isOthers && !mayTakeOver) return false;
   return isOthers || holder.etag !== record.etag || holder.state !== record.state;
 }
 

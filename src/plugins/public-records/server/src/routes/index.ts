@@ -1,4 +1,5 @@
 import { webhookRoutes } from './webhooks';
+import { redirectRoutes } from './redirects';
 
 export default {
   // Without a prefix the address is /api/changes, as frontends expect it.
@@ -7,5 +8,5 @@ export default {
     prefix: '',
     routes: [{ method: 'GET', path: '/changes', handler: 'change.find', config: {} }],
   },
-  admin: { type: 'admin', routes: [...webhookRoutes] },
+  admin: { type: 'admin', routes: [...redirectRoutes, ...webhookRoutes] },
 };

@@ -1,21 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { canonicalPath } from '../../../../../shared/domain/canonical-path';
-import type { NewEnding } from '../../../domain/endings';
+import { leadOf, type EndingReason, type NewEnding } from '../../../domain/endings';
+import { addressText, canonicalQuery } from '../../../domain/redirects';
+import { ENDING, endedAt, reasonOf, type EndingRow, type Payload } from '../endings/ending-row';
 import { lock } from '../lock';
 import { publicEntries } from '../public-entries';
 
-const ENDING = 'plugin::public-records.ending';
 const TABLE = 'public_record_endings';
-
-interface EndingRow {
-  path: string;
-  title: string | null;
-  contentTypeUid: string;
-  targetDocumentId: string;
-  targetLocale: string | null;
-  endedAt: string;
-  movedTo: string | null;
-}
 
 /** What was public at a path. */
 export interface Ending {
@@ -24,22 +15,40 @@ export interface Ending {
   uid: string;
   documentId: string;
   endedAt: string;
-  /** where the same entry is public now; null: it is gone */
+  reason: EndingReason;
+  /** the address to go on to; null: what it named is gone, or can be read here under a notice */
   movedTo: string | null;
+  /** the address was given with exactly this query */
+  isExact: boolean;
+  /** of what was withdrawn: the entry as it was, and what readers are told */
+  withdrawn: { payload: Payload; note: string | null } | null;
+}
+
+/** An ending with what is kept of its reason. */
+export interface EndingToKeep extends NewEnding {
+  target?: string | null;
+  note?: string | null;
+  payload?: Payload | null;
 }
 
 /** What was public at a path and is there no more. */
 export interface EndingsService {
   /** answers for a path at which nothing is public: what stood there, or null when nothing ever did */
-  find(path: string): Promise<Ending | null>;
+  find(path: string, query?: string): Promise<Ending | null>;
   /** what was public in a language and is gone now, of the documents whose draft fits */
   withdrawn(uid: string, locale: string, where: object): Promise<Ending[]>;
   /** the addresses at which a document was public */
-  of(uid: string, documentId: string): Promise<NewEnding[]>;
+  of(uid: string, documentId: string): Promise<EndingRow[]>;
+  /** one row, by its own documentId */
+  row(documentId: string): Promise<EndingRow | null>;
   /** to be called inside the transaction of the change */
-  record(uid: string, documentId: string, endings: readonly NewEnding[]): Promise<void>;
+  record(uid: string, documentId: string, endings: readonly EndingToKeep[]): Promise<void>;
   /** something is public at these paths (again) */
   clear(paths: readonly string[]): Promise<void>;
+  /** what a document left readable in a language leads to where it is public again */
+  returned(uid: string, documentId: string, locales: readonly (string | null)[]): Promise<void>;
+  /** redirects to an address lead where that address leads now */
+  repoint(from: string, to: string): Promise<void>;
 }
 
 /** One ending for a path. Run at every boot. */
@@ -49,13 +58,22 @@ export async function createEndingIndex(strapi: Core.Strapi): Promise<void> {
   );
 }
 
+/** All that an {@link Ending} tells but the text of what was withdrawn. */
+const BRIEF = [
+  ...['path', 'title', 'contentTypeUid', 'targetDocumentId', 'targetLocale', 'endedAt', 'movedTo'],
+  ...['documentId', 'reason'],
+];
+
 const endingOf = (row: EndingRow): Ending => ({
   path: row.path,
   title: row.title ?? '',
   uid: row.contentTypeUid,
   documentId: row.targetDocumentId,
   endedAt: row.endedAt,
+  reason: reasonOf(row),
   movedTo: null,
+  isExact: row.path.includes('?'),
+  withdrawn: row.reason === 'withdrawn' && row.payload ? { payload: row.payload, note: row.note } : null,
 });
 
 interface VersionRow {
@@ -74,20 +92,32 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
     return drafts.map(({ documentId }) => documentId);
   }
 
-  /** The entry may have moved again since, or have been withdrawn at its new address. */
+  async function of(uid: string, documentId: string): Promise<EndingRow[]> {
+    const where = { contentTypeUid: uid, targetDocumentId: documentId };
+    return (await query().findMany({ where, orderBy: { id: 'asc' } })) as EndingRow[];
+  }
+
+  /** The entry may have moved again since, or have ended at its new address. */
   async function currentPath(row: EndingRow): Promise<string | null> {
-    if (!row.movedTo) return null;
-    const entries = await publicEntries(strapi, row.contentTypeUid, row.movedTo);
-    return entries.find(({ locale }) => locale === row.targetLocale)?.path ?? null;
+    const ended = endedAt(row);
+    if (ended.reason !== 'moved') return leadOf(ended, null, []);
+    const entries = await publicEntries(strapi, row.contentTypeUid, row.targetDocumentId);
+    const live = entries.find(({ locale, isAlias }) => locale === row.targetLocale && !isAlias)?.path ?? null;
+    const others = live ? [] : await of(row.contentTypeUid, row.targetDocumentId);
+    return leadOf(ended, live, others.map(endedAt));
   }
 
   return {
-    async find(address) {
+    of,
+
+    async find(address, querystring = '') {
       const path = canonicalPath(address);
       if (path === null) return null;
-      const row = (await query().findOne({ where: { path } })) as EndingRow | null;
-      if (!row) return null;
-      return { ...endingOf(row), movedTo: await currentPath(row) };
+      const exact = addressText(path, canonicalQuery(querystring));
+      const where = { path: { $in: [...new Set([path, exact])] } };
+      const rows = (await query().findMany({ where })) as EndingRow[];
+      const row = rows.find((each) => each.path === exact) ?? rows[0];
+      return row ? { ...endingOf(row), movedTo: await currentPath(row) } : null;
     },
 
     async withdrawn(uid, locale, where) {
@@ -99,21 +129,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
       const gone = [...new Set(rows.map(({ documentId }) => documentId))].filter((id) => !live.has(id));
       if (gone.length === 0) return [];
       const endings = (await query().findMany({
+        select: BRIEF,
         where: { contentTypeUid: uid, targetLocale: locale, targetDocumentId: { $in: gone } },
         orderBy: [{ endedAt: 'asc' }, { id: 'asc' }],
-      })) as EndingRow[];
+      } as never)) as EndingRow[];
       return endings.map(endingOf);
     },
 
-    async of(uid, documentId) {
-      const where = { contentTypeUid: uid, targetDocumentId: documentId };
-      const rows = (await query().findMany({ where, orderBy: { id: 'asc' } })) as EndingRow[];
-      return rows.map(({ path, title, targetLocale, movedTo }) => ({
-        path,
-        title: title ?? '',
-        locale: targetLocale,
-        hasMoved: movedTo !== null,
-      }));
+    async row(documentId) {
+      return (await query().findOne({ where: { documentId } })) as EndingRow | null;
     },
 
     async record(uid, documentId, endings) {
@@ -122,23 +146,41 @@ export default ({ strapi }: { strapi: Core.Strapi }): EndingsService => {
       const paths = endings.map(({ path }) => path).sort();
       for (const path of paths) await lock(strapi, path);
       await this.clear(paths);
-      const endedAt = new Date().toISOString();
-      for (const { path, title, locale, hasMoved } of endings) {
+      const now = new Date().toISOString();
+      for (const { path, title, locale, reason, movedTo, target, note, payload } of endings) {
         const data = {
-          path,
-          title,
+          ...{ path, title, reason, target, note, payload },
           contentTypeUid: uid,
           targetDocumentId: documentId,
           targetLocale: locale,
-          endedAt,
-          movedTo: hasMoved ? documentId : null,
+          endedAt: now,
+          movedTo: reason === 'moved' ? documentId : null,
         };
         await query().create({ data } as never);
+        const next = movedTo ?? target;
+        if (next) await this.repoint(path, next);
       }
     },
 
     async clear(paths) {
       if (paths.length > 0) await query().deleteMany({ where: { path: { $in: [...paths] } } });
+    },
+
+    async returned(uid, documentId, locales) {
+      for (const locale of new Set(locales)) {
+        await query().updateMany({
+          where: {
+            ...{ contentTypeUid: uid, targetDocumentId: documentId, reason: 'withdrawn' },
+            targetLocale: locale ?? { $null: true },
+          },
+          data: { reason: 'moved', movedTo: documentId, note: null, payload: null },
+        } as never);
+      }
+    },
+
+    async repoint(from, to) {
+      const where = { target: from, path: { $ne: to } };
+      await query().updateMany({ where, data: { target: to } } as never);
     },
   };
 };

@@ -6,7 +6,8 @@ import { ADDRESSES, otherLocale, type PageLocale } from '../../../domain/address
 import { canonicalPath } from '../../../../../shared/domain/canonical-path';
 import { ProblemPage, problemWords, type Problem } from '../pages/errors';
 import type { PageAnswer, PageHandler, PageView, Surroundings } from '../pages/page';
-import type { Portal } from '../portal';
+import { withdrawnPage } from '../pages/withdrawn';
+import type { Ending, Portal } from '../portal';
 import { TEXT } from '../text';
 import type { PageContext } from './context';
 import { bareFrame, buildFrame, surroundingsOf } from './frame';
@@ -27,10 +28,12 @@ export async function answer(
     const { querystring, params } = ctx;
     const request = { portal, locale, text: TEXT[locale], path, querystring, params, surroundings };
     const page = await handler(request);
+    const ending = page === null ? await portal.findEnding(path, querystring) : null;
     // An address written in another way is one step, not two, from where its one form leads.
-    const leadsOn = page !== null && 'redirect' in page;
+    const leadsOn = (page !== null && 'redirect' in page) || Boolean(ending?.movedTo);
     if (path !== ctx.path && !leadsOn) return sendRedirect(ctx, withQuery(path, ctx.querystring));
-    await send(around, page, path);
+    if (page === null) return await sendMissing(around, path, ending);
+    await send(around, page);
   } catch (error) {
     portal.logError(error);
     sendFailure(portal, locale, ctx);
@@ -45,18 +48,19 @@ interface Around {
   surroundings: () => Promise<Surroundings>;
 }
 
-async function send(around: Around, page: PageAnswer, path: string): Promise<void> {
+async function send(around: Around, page: Exclude<PageAnswer, null>): Promise<void> {
   const { ctx } = around;
-  if (page === null) return sendMissing(around, path);
   if ('redirect' in page) return sendRedirect(ctx, withQuery(page.redirect, ctx.querystring));
   return sendPage(ctx, page.isGone ? 410 : 200, await renderView(around, page));
 }
 
 /** Nothing is published at this address: it may have moved, have been withdrawn, or never have existed. */
-async function sendMissing(around: Around, path: string): Promise<void> {
-  const ending = await around.portal.findEnding(path);
+async function sendMissing(around: Around, path: string, ending: Ending | null): Promise<void> {
   if (ending?.movedTo) return sendRedirect(around.ctx, ending.movedTo);
-  return sendProblem(around, ending ? { status: 410, ending } : { status: 404 });
+  if (!ending) return sendProblem(around, { status: 404 });
+  const { portal, locale } = around;
+  const view = ending.withdrawn && withdrawnPage(portal, locale, path, ending);
+  return view ? send(around, view) : sendProblem(around, { status: 410, ending });
 }
 
 const withQuery = (path: string, querystring: string): string =>
@@ -74,9 +78,10 @@ async function renderView({ portal, locale, surroundings }: Around, view: PageVi
     { locale, href: absolute(view.canonical) },
     ...(view.translation ? [{ locale: other, href: absolute(view.translation) }] : []),
   ];
-  const head: HeadInfo = view.isGone
-    ? { ...view.head, noIndex: true }
-    : { ...view.head, canonical: absolute(view.canonical), alternates };
+  const head: HeadInfo =
+    view.isGone || view.isWithdrawn
+      ? { ...view.head, noIndex: true }
+      : { ...view.head, canonical: absolute(view.canonical), alternates };
   const frame = buildFrame(portal, locale, language, await surroundings(), view.current);
   return renderPage(
     <Layout frame={frame} head={head} breadcrumb={view.breadcrumb}>

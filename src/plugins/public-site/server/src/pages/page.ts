@@ -28,6 +28,8 @@ export interface PageView {
   head: Pick<HeadInfo, 'title' | 'description' | 'image' | 'kind' | 'data'>;
   /** a notice in the place of what was here: 410, and kept out of search engines */
   isGone?: boolean;
+  /** still readable, but out of force: kept out of search engines */
+  isWithdrawn?: boolean;
   /** the one address of this page, with the filters that matter */
   canonical: string;
   /** address of the same page in the other language, null when it is not translated */

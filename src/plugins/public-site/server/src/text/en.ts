@@ -204,6 +204,14 @@ export const en: Text = {
     },
   },
 
+  withdrawn: {
+    title: 'Withdrawn',
+    text: (date) => `This content was withdrawn${date ? ` on ${date}` : ''} and is no longer in force.`,
+    published: 'Published',
+    shortened:
+      'Only the name, code, steps and conditions of the procedure are kept here, as they were published, for reference.',
+  },
+
   errors: {
     unavailable: 'The portal is interrupted',
     unavailableText:

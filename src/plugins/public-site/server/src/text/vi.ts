@@ -204,6 +204,15 @@ export const vi = {
     },
   },
 
+  withdrawn: {
+    title: 'Đã thu hồi',
+    text: (date: string): string =>
+      `Nội dung này đã được thu hồi${date ? ` ngày ${date}` : ''}; không còn hiệu lực.`,
+    published: 'Ngày đăng',
+    shortened:
+      'Trang này chỉ giữ lại tên, mã, trình tự và điều kiện của thủ tục như khi còn được đăng, để tra cứu.',
+  },
+
   errors: {
     unavailable: 'Cổng đang tạm gián đoạn',
     unavailableText:

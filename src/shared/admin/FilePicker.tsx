@@ -6,12 +6,21 @@ interface Props {
   isBusy: boolean;
   /** null while the limit is not known */
   maxMegabytes: number | null;
+  /** endings of the names of files that do */
+  accept?: string;
   onFile(file: File): Promise<void>;
   onProblem(problem: string): void;
 }
 
 /** A file field that refuses what is too large before anything is sent. */
-export function FilePicker({ label, isBusy, maxMegabytes, onFile, onProblem }: Props) {
+export function FilePicker({
+  label,
+  isBusy,
+  maxMegabytes,
+  accept = '.json,.jsonl,.xlsx,.csv,.txt',
+  onFile,
+  onProblem,
+}: Props) {
   const field = useRef<HTMLInputElement>(null);
   const choose = (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -36,7 +45,7 @@ export function FilePicker({ label, isBusy, maxMegabytes, onFile, onProblem }: P
           type="file"
           aria-label={label}
           tabIndex={-1}
-          accept=".json,.jsonl,.xlsx,.csv,.txt"
+          accept={accept}
           disabled={isBusy}
           onChange={(event) => choose(event.currentTarget)}
         />
