@@ -10,6 +10,7 @@ interface Env {
 /** The part of a better-sqlite3 connection that the pool hook uses. */
 interface SqliteConnection {
   pragma(statement: string): unknown;
+  prepare(statement: string): unknown;
   function(name: string, options: { deterministic: boolean }, fn: (value: unknown) => unknown): void;
 }
 
@@ -23,10 +24,21 @@ function prepareConnection(connection: SqliteConnection, done: (error?: Error) =
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('busy_timeout = 5000');
+  beginAsWriter(connection);
   connection.function('lower', { deterministic: true }, (value) =>
     value === null || value === undefined ? null : String(value).toLowerCase(),
   );
   done();
+}
+
+/**
+ * A transaction that reads first and writes later fails at once when another process (a command beside the running
+ * portal) has written meanwhile, whatever `busy_timeout` says. One that begins as a writer waits for its turn instead.
+ */
+function beginAsWriter(connection: SqliteConnection): void {
+  const { prepare } = connection;
+  connection.prepare = (statement) =>
+    prepare.call(connection, statement === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : statement);
 }
 
 /** SQLite unless DATABASE_CLIENT says postgres. A relative DATABASE_FILENAME counts from the project folder. */

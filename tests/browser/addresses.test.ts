@@ -61,7 +61,7 @@ describe('answers', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'strict-origin-when-cross-origin',
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': expect.stringMatching(/^public, max-age=\d+, /) as string,
     });
     expect(headers['permissions-policy']).toContain('geolocation=()');
     expect(headers['set-cookie']).toBeUndefined();
@@ -69,7 +69,7 @@ describe('answers', () => {
 
   test('an unchanged page is not sent again', async () => {
     const { headers } = await app.request.get('/hoi-dap').expect(200);
-    expect(headers.etag).toMatch(/^W\//);
+    expect(headers.etag).toMatch(/^"[\w-]+"$/);
     await app.request.get('/hoi-dap').set('If-None-Match', String(headers.etag)).expect(304);
     await app.request.get('/hoi-dap').set('If-None-Match', 'W/"khac"').expect(200);
   });
