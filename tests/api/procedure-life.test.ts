@@ -1,15 +1,21 @@
-import { bootPortal, type Portal } from '../helpers/boot';
+import path from 'node:path';
+import { bootPortal, ROOT, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { importsOf, jsonl } from '../helpers/imports';
 import { gluedChannels, nationalRecord } from '../helpers/national-record';
 import { openPanel } from '../helpers/panel';
 import { publishDue } from '../../src/plugins/procedure-register/server/src/publish-on-effect';
 
+type RuntimeModule = typeof import('../../src/plugins/public-records/server/src/runtime');
+
 let portal: Portal;
+let runtimeOf: RuntimeModule['runtimeOf'];
 let own: ReturnType<typeof importsOf>;
 
 beforeAll(async () => {
   portal = await bootPortal();
+  const built = path.join(ROOT, 'dist/src/plugins/public-records/server/src/runtime.js');
+  ({ runtimeOf } = (await import(built)) as RuntimeModule);
   own = importsOf(portal.strapi);
   await own.bringIn(nationalRecord(), nationalRecord({ ma_thu_tuc: '1.990002', ten_thu_tuc: 'Cấp lại' }));
 });
@@ -82,7 +88,13 @@ describe('a version that waits for its day', () => {
         .replace('Yêu cầu', '"Yêu cầu, điều kiện"'),
     );
 
-  test('stays a draft until then; the job publishes it once', async () => {
+  /** How many seconds a public answer may be kept that is sent at a moment. */
+  const longestFrom = (moment: string): string | undefined => {
+    const { freshness } = runtimeOf(portal.strapi).answers;
+    return /max-age=(\d+)/.exec(freshness.cacheControl(Infinity, Date.parse(moment)))?.[1];
+  };
+
+  test('stays a draft until then, and answers are kept no longer; the job publishes it once', async () => {
     const first = await own.imports.preview(
       await own.imports.read('a.csv', table(`${code},Chờ ngày,01/01/2020,Cũ`)),
       'x',
@@ -94,6 +106,7 @@ describe('a version that waits for its day', () => {
     );
     expect(await own.imports.approve(second.id, 'x')).toMatchObject({ waiting: 1 });
     expect((await own.byCode(code)).conditions).toBe('Cũ');
+    expect(longestFrom('2098-12-31T23:59:53+07:00')).toBe('7');
     expect(await publishDue(portal.strapi, '2098-12-31')).toBe(0);
     expect(await publishDue(portal.strapi, '2099-01-01')).toBe(1);
     expect((await own.byCode(code)).conditions).toBe('Mới');

@@ -36,7 +36,7 @@ export default {
     checkConfig(strapi);
     await registerActions(strapi);
     await createImportIndexes(strapi);
-    schedulePublication(strapi);
+    await schedulePublication(strapi);
   },
 };
 

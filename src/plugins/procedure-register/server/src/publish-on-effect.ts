@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { dayInVietnam } from '../../../../shared/domain/procedure-life';
 import { withDatabaseLock } from '../../../../shared/server/ops/database-lock';
+import { nextEffect } from '../../domain/next-effect';
 import { registerConfig } from './config';
+
+interface Records {
+  plan(next: () => number | null): void;
+}
 
 interface DueRow {
   documentId: string;
@@ -36,14 +41,42 @@ export async function publishDue(strapi: Core.Strapi, today = dayInVietnam(new D
   });
 }
 
-/** Looks every ten minutes. */
-export function schedulePublication(strapi: Core.Strapi): void {
+/** Looks every ten minutes (`TURN`), and tells public records when the next draft is due. */
+export async function schedulePublication(strapi: Core.Strapi): Promise<void> {
+  const plan = await planNext(strapi);
   strapi.cron.add({
     'procedure-register publish-on-effect': {
       task: async () => {
         await publishDue(strapi);
+        await plan.look();
       },
       options: { rule: '*/10 * * * *', tz: 'Asia/Ho_Chi_Minh' },
     },
   });
+}
+
+/** Keeps the next due day at hand: every public answer asks for it, to say how long it may be kept. */
+async function planNext(strapi: Core.Strapi): Promise<{ look(): Promise<void> }> {
+  const { procedure } = registerConfig(strapi).types;
+  let day: string | null = null;
+  const look = async () => {
+    const where = { publishOnEffect: true, effectiveFrom: { $notNull: true }, publishedAt: { $null: true } };
+    const query = { select: ['effectiveFrom'], where, orderBy: { effectiveFrom: 'asc' } };
+    const next = (await strapi.db.query(procedure as never).findOne(query as never)) as {
+      effectiveFrom: string;
+    } | null;
+    day = next?.effectiveFrom ?? null;
+  };
+  const onWrite = async ({ params }: { params: { data?: { publishOnEffect?: boolean } } }) => {
+    if (params.data?.publishOnEffect === true) await look();
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [procedure],
+    afterCreate: onWrite,
+    afterUpdate: onWrite,
+  } as never);
+  await look();
+  const records = strapi.plugin('public-records')?.service('records') as Records | undefined;
+  records?.plan(() => nextEffect(day, Date.now()));
+  return { look };
 }

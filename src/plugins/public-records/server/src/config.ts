@@ -34,6 +34,8 @@ const configSchema = z.strictObject({
       harmlessCookies: z.array(z.string()).default([]),
     })
     .prefault({}),
+  /** how long a change that is worked out stays in the outbox, in days: other processes must have seen it by then */
+  outboxDays: z.number().positive().default(7),
   webhooks: z
     .strictObject({
       /** whether changes may be sent to addresses of this machine and its network */

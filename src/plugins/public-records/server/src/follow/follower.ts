@@ -1,10 +1,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Answers } from '../cache/answers';
-import type { Mark } from '../outbox/outbox';
+import { pruneOutbox, type Mark } from '../outbox/outbox';
 import type { ChangeDetail, Projector } from '../records/projector';
 import { CLOCK, OUTBOX } from '../tables';
-import { pathPatterns } from '../config';
+import { pathPatterns, recordsConfig } from '../config';
 
 interface EventRow {
   seq: number | string;
@@ -17,6 +17,8 @@ interface EventRow {
 /** Changes of other processes are seen after at most so long, in milliseconds, whether they announce them or not. */
 const PAUSE = 1000;
 const BATCH = 500;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * Works through committed changes: projects those that nobody has, then tells this process's answers of all, in the
@@ -28,6 +30,8 @@ export class Follower {
   private isAskedAgain = false;
   private isStopped = false;
   private timer: NodeJS.Timeout | undefined;
+  private followedAt = Date.now();
+  private tidiedAt = 0;
   private readonly listeners = new Set<() => void>();
   /** Work must not go on in the transaction of the request that gives the sign. */
   private readonly outside = new AsyncResource('public-records follower');
@@ -40,13 +44,17 @@ export class Follower {
 
   /** Nothing is finished yet at start: only what comes after now matters to this process's answers. */
   async start(): Promise<void> {
-    const clock = (await this.strapi.db.connection(CLOCK).where({ id: 1 }).first()) as {
-      value: number | string;
-    };
-    this.cursor = Number(clock.value);
+    this.cursor = await this.lastCursor();
     this.timer = setInterval(() => this.wake(), PAUSE);
     this.timer.unref();
     this.wake();
+  }
+
+  private async lastCursor(): Promise<number> {
+    const clock = (await this.strapi.db.connection(CLOCK).where({ id: 1 }).first()) as {
+      value: number | string;
+    };
+    return Number(clock.value);
   }
 
   async stop(): Promise<void> {
@@ -100,10 +108,18 @@ export class Follower {
       await this.follow(seen);
       this.answers.workedOut(seen);
     }
+    await this.tidy();
+  }
+
+  private async tidy(): Promise<void> {
+    if (this.isStopped || Date.now() - this.tidiedAt < HOUR) return;
+    this.tidiedAt = Date.now();
+    await pruneOutbox(this.strapi, recordsConfig(this.strapi).outboxDays);
   }
 
   private async follow(seen: Set<number>): Promise<void> {
     const before = this.cursor;
+    await this.catchUp();
     for (;;) {
       const rows = (await this.strapi.db
         .connection(OUTBOX)
@@ -118,7 +134,15 @@ export class Follower {
       }
       if (rows.length < BATCH) break;
     }
+    this.followedAt = Date.now();
     if (this.cursor !== before) for (const listener of this.listeners) listener();
+  }
+
+  /** A machine that slept, or was cut off, for so long may have missed changes that are in the outbox no more. */
+  private async catchUp(): Promise<void> {
+    if (Date.now() - this.followedAt < recordsConfig(this.strapi).outboxDays * DAY) return;
+    this.answers.store.clear();
+    this.cursor = await this.lastCursor();
   }
 
   private apply({ seq, uid, document_id: documentId, detail }: EventRow): void {

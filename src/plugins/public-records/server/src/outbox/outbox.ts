@@ -15,6 +15,8 @@ export interface Mark extends Touched {
   committedAt: number;
 }
 
+const DAY = 86_400_000;
+
 type OnCommitted = (marks: Mark[]) => void;
 
 interface Pending {
@@ -62,4 +64,17 @@ export class Outbox {
     });
     return pending;
   }
+}
+
+/**
+ * Drops changes that were worked out long ago: records hold what became of them.
+ *
+ * @returns how many
+ */
+export async function pruneOutbox(strapi: Core.Strapi, days: number): Promise<number> {
+  return strapi.db
+    .connection(OUTBOX)
+    .whereNotNull('cursor')
+    .where('happened_at', '<', new Date(Date.now() - days * DAY).toISOString())
+    .delete();
 }
