@@ -38,7 +38,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await portal.close();
-  delete process.env.PUBLIC_URL;
 });
 
 describe('GET /api/procedures/:id/cpsv', () => {

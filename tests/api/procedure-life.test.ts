@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { bootPortal, ROOT, type Portal } from '../helpers/boot';
+import { bootPortal, builtModule, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { importsOf, jsonl } from '../helpers/imports';
 import { gluedChannels, nationalRecord } from '../helpers/national-record';
@@ -14,8 +13,7 @@ let own: ReturnType<typeof importsOf>;
 
 beforeAll(async () => {
   portal = await bootPortal();
-  const built = path.join(ROOT, 'dist/src/plugins/public-records/server/src/runtime.js');
-  ({ runtimeOf } = (await import(built)) as RuntimeModule);
+  ({ runtimeOf } = builtModule<RuntimeModule>('src/plugins/public-records/server/src/runtime.js'));
   own = importsOf(portal.strapi);
   await own.bringIn(nationalRecord(), nationalRecord({ ma_thu_tuc: '1.990002', ten_thu_tuc: 'Cấp lại' }));
 });

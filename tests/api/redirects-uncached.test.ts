@@ -7,10 +7,7 @@ beforeAll(async () => {
   portal = await bootPortal({ env: { CACHE: 'false' } });
 });
 
-afterAll(async () => {
-  await portal?.close();
-  delete process.env.CACHE;
-});
+afterAll(() => portal.close());
 
 test('without finished answers redirects and withdrawn pages are the same', async () => {
   const on = await redirectsOf(portal);

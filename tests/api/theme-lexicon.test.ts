@@ -1,4 +1,5 @@
-import { bootPortal, type Portal } from '../helpers/boot';
+import type * as ShippedLexicon from '../../src/plugins/reform-themes/server/src/shipped-lexicon';
+import { bootPortal, builtModule, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { openPanel } from '../helpers/panel';
 import { themedArticles } from '../helpers/themes';
@@ -106,8 +107,8 @@ describe('the lexicon of a theme', () => {
     } as never);
     const installed = (await store.get({})) as { version: number };
     await store.set({ value: { ...installed, version: 0 } } as never);
-    const { installLexicon } = await import(
-      `${portal.strapi.dirs.dist.root}/src/plugins/reform-themes/server/src/shipped-lexicon.js`
+    const { installLexicon } = builtModule<typeof ShippedLexicon>(
+      'src/plugins/reform-themes/server/src/shipped-lexicon.js',
     );
     await installLexicon(portal.strapi);
     const texts = (await lexiconOf('sipas')).phrases.map(({ text }) => text);

@@ -1,5 +1,5 @@
-import path from 'node:path';
-import { bootPortal, ROOT, type Portal } from '../helpers/boot';
+import type * as CreateThemes from '../../src/plugins/reform-themes/server/src/create-themes';
+import { bootPortal, builtModule, type Portal } from '../helpers/boot';
 import { contentOf, type Entry } from '../helpers/content';
 import { PCI_NEWS, themedArticles } from '../helpers/themes';
 import { createTokens, type Caller } from '../helpers/tokens';
@@ -23,8 +23,8 @@ describe('the theme list', () => {
   test('is created once, and keeps what staff wrote', async () => {
     const themes = contentOf(portal.strapi, 'plugin::reform-themes.theme');
     await themes.documents.update({ documentId: articles.doc('iso'), data: { nameVi: 'Tên do cán bộ đặt' } });
-    const { createThemes } = await import(
-      path.join(ROOT, 'dist/src/plugins/reform-themes/server/src/create-themes.js')
+    const { createThemes } = builtModule<typeof CreateThemes>(
+      'src/plugins/reform-themes/server/src/create-themes.js',
     );
     await createThemes(portal.strapi);
     const rows = await themes.rows();

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type * as Runtime from '../../src/plugins/public-records/server/src/runtime';
-import { bootPortal, ROOT, type Portal } from '../helpers/boot';
+import { bootPortal, builtModule, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { openPanel } from '../helpers/panel';
 import { isSigned, startReceiver, type Receiver } from '../helpers/receiver';
@@ -80,8 +79,7 @@ describe('a change', () => {
 describe('by itself', () => {
   /** The application's own sign that something changed. */
   const follow = (listener: () => void): (() => void) => {
-    const file = 'dist/src/plugins/public-records/server/src/runtime.js';
-    const { runtimeOf } = jest.requireActual<typeof Runtime>(path.join(ROOT, file));
+    const { runtimeOf } = builtModule<typeof Runtime>('src/plugins/public-records/server/src/runtime.js');
     return runtimeOf(portal.strapi).follower.onChange(listener);
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve, 300));

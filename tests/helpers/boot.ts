@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { settle } from '../../src/shared/server/ops/settle';
+import type { Outside } from './portal-environment';
 import { createTestDatabase } from './test-database';
 
 export const ROOT = path.resolve(__dirname, '../..');
@@ -25,11 +26,31 @@ interface BootOptions {
   env?: Record<string, string>;
 }
 
+const { outside } = globalThis as unknown as { outside: Outside };
+
+/** A module of the compiled application, as the application itself has it. */
+export const builtModule = <Module>(file: string): Module =>
+  outside.require(path.join(ROOT, 'dist', file)) as Module;
+
 const SECRETS = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'JWT_SECRET', 'ENCRYPTION_KEY'];
 
-function setSecrets(): void {
-  for (const name of SECRETS) process.env[name] ??= randomBytes(16).toString('hex');
-  process.env.APP_KEYS ??= `${randomBytes(16).toString('hex')},${randomBytes(16).toString('hex')}`;
+/** Sets the environment of the application; answers how to put everything back for the next test file. */
+function setEnvironment(settings: Record<string, string>): () => void {
+  const { process } = outside;
+  const { env } = process;
+  const before = { ...env };
+  // Strapi takes all listeners of the process away when it ends, and with them jest's own.
+  const listeners = process.eventNames().map((name) => [name, process.rawListeners(name)] as const);
+  for (const name of SECRETS) env[name] ??= randomBytes(16).toString('hex');
+  env.APP_KEYS ??= `${randomBytes(16).toString('hex')},${randomBytes(16).toString('hex')}`;
+  Object.assign(env, settings);
+  return () => {
+    for (const name of Object.keys(env)) if (!(name in before)) delete env[name];
+    Object.assign(env, before);
+    process.removeAllListeners();
+    for (const [name, each] of listeners)
+      for (const listener of each) process.on(name as 'exit', listener as () => void);
+  };
 }
 
 /**
@@ -39,22 +60,23 @@ function setSecrets(): void {
 export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-test-'));
   const database = await createTestDatabase(folder);
-  setSecrets();
-  Object.assign(
-    process.env,
-    { NODE_ENV: 'test', LOG_LEVEL: 'warn', CRON_ENABLED: 'false' },
-    database.env,
-    options.env,
-  );
+  const restoreEnvironment = setEnvironment({
+    ...{ NODE_ENV: 'test', LOG_LEVEL: 'warn', CRON_ENABLED: 'false' },
+    ...database.env,
+    ...options.env,
+  });
 
-  const { createStrapi } = await import('@strapi/strapi');
+  const { createStrapi } = outside.require('@strapi/strapi') as typeof import('@strapi/strapi');
   const app = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
+  // The panel counts logins in a module of its own, which all test files of a worker share.
+  app.config.set('admin.rateLimit', { enabled: false });
   try {
     await app.load();
     if (options.seeds) await seed(app);
   } catch (error) {
     await app.destroy();
     await database.drop();
+    restoreEnvironment();
     throw error;
   }
   app.server.mount();
@@ -73,12 +95,15 @@ export async function bootPortal(options: BootOptions = {}): Promise<Portal> {
       await settle(app, 5000);
       await app.destroy();
       await database.drop();
+      restoreEnvironment();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 async function seed(app: Core.Strapi): Promise<void> {
-  const { seedDatabase } = await import(path.join(ROOT, 'dist/src/shared/server/seeds/index.js'));
+  const { seedDatabase } = builtModule<typeof import('../../src/shared/server/seeds')>(
+    'src/shared/server/seeds/index.js',
+  );
   await seedDatabase(app, { dir: path.join(ROOT, 'database/seeds') });
 }

@@ -15,9 +15,12 @@ const NEEDS_PANEL = ['browser', 'ops'];
 /** A test file mostly waits for its database, its browser or its child processes: two at a time fit on two cores. */
 const WORKERS = `--maxWorkers=${Math.max(2, os.cpus().length - 1)}`;
 
+/** Files that start whole portals to look at their commands, not at what they store. */
+const NOT_ON_POSTGRES = '--testPathIgnorePatterns=tests/ops/(portal|themes)\\.test';
+
 /** What each kind of run takes in: PostgreSQL only what behaves differently there, a measurement nothing beside it. */
 const MODES = {
-  '--postgres': { projects: ['api', 'ops'], jest: [WORKERS] },
+  '--postgres': { projects: ['api', 'ops'], jest: [WORKERS, NOT_ON_POSTGRES] },
   '--bench': { projects: ['bench'], jest: ['--runInBand'] },
   plain: { projects: ['unit', 'api', 'browser', 'ops'], jest: [WORKERS] },
 };
@@ -27,7 +30,7 @@ function planRun(args) {
   const mode = Object.keys(MODES).find((name) => args.includes(name)) ?? 'plain';
   const given = args.filter((arg) => !(arg in MODES));
   const hasOwnWorkers = given.some((arg) => /^(?:-i|--runInBand|-w|--maxWorkers)(?:=|$)/.test(arg));
-  const jest = hasOwnWorkers ? [] : MODES[mode].jest;
+  const jest = MODES[mode].jest.filter((option) => !hasOwnWorkers || option !== WORKERS);
   const selected = given.indexOf('--selectProjects');
   if (selected < 0) {
     const { projects } = MODES[mode];
