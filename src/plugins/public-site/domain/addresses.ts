@@ -71,6 +71,9 @@ export const localeOfPath = (path: string): PageLocale => (/^\/en(\/|$)/.test(pa
 /** Address of a theme's page. */
 export const themePath = (locale: PageLocale, code: string): string => `${ADDRESSES[locale].themes}/${code}`;
 
+/** Address of the feed of a list's or a theme's page. */
+export const feedPath = (page: string, kind: 'atom' | 'json'): string => `${page}/feed.${kind}`;
+
 export type ListFilter = Partial<Record<FilterName, string>> & { page?: number };
 
 /** Address of a list with its filters; what is not set does not appear. */

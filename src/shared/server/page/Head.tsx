@@ -18,13 +18,19 @@ export function Head({ frame, head }: { frame: Frame; head: HeadInfo }) {
       {head.alternates?.map(({ locale, href }) => (
         <link rel="alternate" hreflang={locale} href={href} />
       ))}
+      {head.feeds?.map(({ href, type, title: name }) => (
+        <link rel="alternate" type={type} title={name} href={href} />
+      ))}
       <meta property="og:title" content={head.title} />
       <meta property="og:description" content={head.description} />
       <meta property="og:type" content={head.kind ?? 'website'} />
       <meta property="og:site_name" content={frame.site.name} />
       <meta property="og:locale" content={OG_LOCALE[frame.locale]} />
       {head.canonical && <meta property="og:url" content={head.canonical} />}
-      {head.image && <meta property="og:image" content={head.image} />}
+      {head.image && <meta property="og:image" content={head.image.url} />}
+      {head.image?.alt && <meta property="og:image:alt" content={head.image.alt} />}
+      {head.published && <meta property="article:published_time" content={head.published} />}
+      {head.modified && <meta property="article:modified_time" content={head.modified} />}
       <meta name="theme-color" content="#12427c" />
       <link rel="icon" type="image/svg+xml" href={frame.icon} />
       {frame.preloadFonts.map((href) => (
@@ -32,9 +38,9 @@ export function Head({ frame, head }: { frame: Frame; head: HeadInfo }) {
       ))}
       <link rel="stylesheet" href={frame.stylesheet} />
       {/* A block of data is no script: the page's policy runs none, and needs no exception for this. */}
-      {head.data && (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptData(head.data) }} />
-      )}
+      {head.data?.map((data) => (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptData(data) }} />
+      ))}
     </head>
   );
 }

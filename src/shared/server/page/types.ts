@@ -44,11 +44,16 @@ export interface HeadInfo {
   canonical?: string;
   /** absolute addresses of this page by language; only where a translation exists */
   alternates?: { locale: PageLocale; href: string }[];
-  /** absolute address of a picture */
-  image?: string;
+  /** a picture of what the page is about: absolute address, and what it shows */
+  image?: { url: string; alt: string };
   kind?: 'website' | 'article';
+  /** of an article: ISO moments */
+  published?: string;
+  modified?: string;
   /** linked data (JSON-LD) about what the page describes */
-  data?: object;
+  data?: object[];
+  /** absolute addresses of feeds with the same contents */
+  feeds?: { href: string; type: string; title: string }[];
   /** error pages stay out of search engines */
   noIndex?: boolean;
 }

@@ -18,6 +18,15 @@ export interface Ending {
   withdrawn: { payload: Record<string, unknown>; note: string | null } | null;
 }
 
+/** An address at which an entry is public. */
+export interface LivePage {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+  path: string;
+  lastChangedAt: string;
+}
+
 type CountOf = (uid: string, themeId: number) => number;
 
 /** Something that was public at a path, and of which document. */
@@ -46,6 +55,10 @@ export interface Portal {
   findEnding(path: string, querystring: string): Promise<Ending | null>;
   /** what was public in a language and is no more, of the documents whose draft fits `where` */
   findWithdrawn(uid: string, locale: PageLocale, where: object): Promise<Withdrawn[]>;
+  /** when entries have changed last in public (ISO), by documentId */
+  lastChanges(uid: string, locale: PageLocale, documentIds: readonly string[]): Promise<Map<string, string>>;
+  /** addresses at which something is public, with their languages, in the order of documents */
+  livePages(uids: readonly string[]): Promise<LivePage[]>;
   /** the ISO day that it is for the readers */
   today(): string;
   /** the words of a cleaned body, for descriptions */
@@ -68,6 +81,9 @@ export function createPortal(strapi: Core.Strapi): Portal {
     findEnding: (path, querystring) => records('endings').find(path, querystring) as Promise<Ending | null>,
     findWithdrawn: (uid, locale, where) =>
       records('endings').withdrawn(uid, locale, where) as Promise<Withdrawn[]>,
+    lastChanges: (uid, locale, documentIds) =>
+      records('records').lastChanges(uid, locale, documentIds) as Promise<Map<string, string>>,
+    livePages: (uids) => records('records').live(uids) as Promise<LivePage[]>,
     today: todayInVietnam,
     toText: (html) => (html ? (strapi.plugin('rich-text').service('html').toText(html) as string) : ''),
     logError: (error) => strapi.log.error(error),

@@ -88,6 +88,29 @@ export class RecordStore {
     return rows.map(recordOf);
   }
 
+  /** The live records of some types without their payload, those of a document side by side. */
+  async live(uids: readonly string[]): Promise<StoredRecord[]> {
+    const rows = (await this.table()
+      .select(WITHOUT_PAYLOAD)
+      .where({ state: 'live' })
+      .whereIn('uid', [...uids])
+      .orderBy(['uid', 'document_id', 'path'])) as Row[];
+    return rows.map(recordOf);
+  }
+
+  /** When documents have changed last in public in a language, by documentId. */
+  async lastChanges(
+    uid: string,
+    locale: string,
+    documentIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows = (await this.table()
+      .select('document_id', 'last_changed_at')
+      .where({ state: 'live', uid, locale })
+      .whereIn('document_id', [...documentIds])) as Pick<Row, 'document_id' | 'last_changed_at'>[];
+    return new Map(rows.map((row) => [row.document_id, row.last_changed_at]));
+  }
+
   async ofDocument(uid: string, documentId: string, trx: Trx): Promise<StoredRecord[]> {
     const where = { uid, document_id: documentId };
     const rows = (await this.table().transacting(trx).where(where).orderBy('path')) as Row[];

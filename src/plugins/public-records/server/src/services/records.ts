@@ -3,6 +3,7 @@ import type { NextChange } from '../cache/freshness';
 import type { UnavailablePage } from '../cache/unavailable';
 import type { RebuildReport } from '../records/rebuild';
 import type { StoredRecord } from '../records/record-store';
+import { noteDocuments, noteList, noteUntil } from '../../../../../shared/server/reads/track-reads';
 import { runtimeOf } from '../runtime';
 
 /** What other plugins and commands ask of public records. */
@@ -11,6 +12,10 @@ export interface RecordsService {
   at(path: string): Promise<StoredRecord | null>;
   /** records that changed after a cursor, oldest change first, without their payload */
   since(cursor: number, limit: number): Promise<StoredRecord[]>;
+  /** what is public now of some types, without payload, those of a document side by side */
+  live(uids: readonly string[]): Promise<StoredRecord[]>;
+  /** when documents have changed last in public in a language (ISO), by documentId */
+  lastChanges(uid: string, locale: string, documentIds: readonly string[]): Promise<Map<string, string>>;
   /** waits until every change that was committed before is worked out */
   drained(): Promise<void>;
   rebuild(
@@ -25,9 +30,36 @@ export interface RecordsService {
   cacheSize(): { bytes: number; answers: number };
 }
 
+/** How long a page that is made from records waits for changes that are being worked out, in milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * Waits for what was committed before. Where that takes too long, the answer holds for a second only: it may have been
+ * made from records that are about to change.
+ */
+async function upToDate(strapi: Core.Strapi): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), PATIENCE);
+  });
+  const first = await Promise.race([runtimeOf(strapi).follower.drained(), late]);
+  clearTimeout(timer);
+  if (first === 'late') noteUntil(Date.now() + 1000);
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): RecordsService => ({
   at: (path) => runtimeOf(strapi).records.at(path),
   since: (cursor, limit) => runtimeOf(strapi).records.since(cursor, limit),
+  async live(uids) {
+    await upToDate(strapi);
+    for (const uid of uids) noteList(uid, {});
+    return runtimeOf(strapi).records.live(uids);
+  },
+  async lastChanges(uid, locale, documentIds) {
+    await upToDate(strapi);
+    noteDocuments(documentIds.map((documentId) => ({ documentId })));
+    return runtimeOf(strapi).records.lastChanges(uid, locale, documentIds);
+  },
   drained: () => runtimeOf(strapi).follower.drained(),
   rebuild: (onProgress, fromStart) => runtimeOf(strapi).rebuilder.rebuild(onProgress, fromStart),
   plan: (next) => runtimeOf(strapi).answers.freshness.plan(next),

@@ -2,7 +2,9 @@
 import { Layout } from '../../../../../shared/server/page/Layout';
 import { renderPage } from '../../../../../shared/server/page/render-page';
 import type { Frame, HeadInfo } from '../../../../../shared/server/page/types';
-import { ADDRESSES, otherLocale, type PageLocale } from '../../../domain/addresses';
+import { ADDRESSES, feedPath, otherLocale, type PageLocale } from '../../../domain/addresses';
+import { FEED_TYPES } from '../../../domain/feed';
+import { breadcrumbJsonLd } from '../../../domain/json-ld';
 import { canonicalPath } from '../../../../../shared/domain/canonical-path';
 import { ProblemPage, problemWords, type Problem } from '../pages/errors';
 import type { PageAnswer, PageHandler, PageView, Surroundings } from '../pages/page';
@@ -11,7 +13,7 @@ import type { Ending, Portal } from '../portal';
 import { TEXT } from '../text';
 import type { PageContext } from './context';
 import { bareFrame, buildFrame, surroundingsOf } from './frame';
-import { sendPage, sendRedirect } from './send';
+import { sendDocument, sendPage, sendRedirect } from './send';
 
 /** Answers a request with the page of a handler, with a redirect to its one address, or with what is wrong. */
 export async function answer(
@@ -51,6 +53,7 @@ interface Around {
 async function send(around: Around, page: Exclude<PageAnswer, null>): Promise<void> {
   const { ctx } = around;
   if ('redirect' in page) return sendRedirect(ctx, withQuery(page.redirect, ctx.querystring));
+  if ('body' in page) return sendDocument(ctx, page);
   return sendPage(ctx, page.isGone ? 410 : 200, await renderView(around, page));
 }
 
@@ -80,14 +83,37 @@ async function renderView({ portal, locale, surroundings }: Around, view: PageVi
   ];
   const head: HeadInfo =
     view.isGone || view.isWithdrawn
-      ? { ...view.head, noIndex: true }
-      : { ...view.head, canonical: absolute(view.canonical), alternates };
+      ? { ...view.head, data: undefined, noIndex: true }
+      : {
+          ...view.head,
+          canonical: absolute(view.canonical),
+          alternates,
+          data: [...(view.head.data ?? []), ...breadcrumbData(view, absolute)],
+          feeds: view.hasFeeds ? feedsOf(view, absolute) : [],
+        };
   const frame = buildFrame(portal, locale, language, await surroundings(), view.current);
   return renderPage(
     <Layout frame={frame} head={head} breadcrumb={view.breadcrumb}>
       {view.main}
     </Layout>,
   );
+}
+
+type Absolute = (path: string) => string;
+
+function breadcrumbData({ breadcrumb, canonical, head }: PageView, absolute: Absolute): object[] {
+  if (breadcrumb.length === 0) return [];
+  const steps = breadcrumb.map(({ text, href }) => ({ name: text, url: absolute(href) }));
+  return [breadcrumbJsonLd([...steps, { name: head.title, url: absolute(canonical) }])];
+}
+
+function feedsOf({ canonical, head }: PageView, absolute: Absolute): HeadInfo['feeds'] {
+  const page = canonical.split('?')[0] ?? '';
+  return (['atom', 'json'] as const).map((kind) => ({
+    href: absolute(feedPath(page, kind)),
+    type: FEED_TYPES[kind],
+    title: head.title,
+  }));
 }
 
 function problemHtml(locale: PageLocale, problem: Problem, frame: Frame): string {

@@ -1,4 +1,5 @@
 import { ADDRESSES, PAGE_LOCALES, localeOfPath, type PageLocale } from '../../../domain/addresses';
+import { feedPages } from '../feeds/feed-pages';
 import { answerPage } from '../pages/answer';
 import { articlePage } from '../pages/article';
 import { procedureList, questionList } from '../pages/field-lists';
@@ -7,8 +8,10 @@ import { infoPage } from '../pages/info';
 import { newsList } from '../pages/news-list';
 import type { PageHandler } from '../pages/page';
 import { procedurePage } from '../pages/procedure';
+import { robots, securityText } from '../pages/robots';
 import { themePage } from '../pages/theme';
 import type { Portal } from '../portal';
+import { sitemapPages } from '../sitemap/sitemap-pages';
 import { answer } from './answer';
 import type { Next, PageContext } from './context';
 import { sendAsset } from './send';
@@ -30,6 +33,7 @@ const get = (path: string, handler: Route['handler']): Route => ({
 function pagesOf(locale: PageLocale): [string, PageHandler][] {
   const { home, questions, procedures, news, themes } = ADDRESSES[locale];
   return [
+    ...feedPages(locale),
     [home, homePage],
     [questions, questionList],
     [`${questions}/:slug`, answerPage],
@@ -47,17 +51,22 @@ function pagesOf(locale: PageLocale): [string, PageHandler][] {
  * @param isOther whether a path belongs to another part of the application (REST, panel, uploads)
  */
 export function siteRoutes(portal: Portal, isOther: (path: string) => boolean): Route[] {
-  const pages = PAGE_LOCALES.flatMap((locale) =>
-    pagesOf(locale).map(([path, page]) => get(path, (ctx) => answer(portal, locale, page, ctx))),
-  );
-  return [...pages, get('/robots.txt', robots), get('/assets/:name', assets(portal)), rest(portal, isOther)];
+  const routesOf = (locale: PageLocale, pages: [string, PageHandler][]) =>
+    pages.map(([path, page]) => get(path, (ctx) => answer(portal, locale, page, ctx)));
+  return [
+    ...PAGE_LOCALES.flatMap((locale) => routesOf(locale, pagesOf(locale))),
+    ...routesOf('vi', forRobots()),
+    get('/assets/:name', assets(portal)),
+    rest(portal, isOther),
+  ];
 }
 
-/** The panel and REST are no pages to index. */
-function robots(ctx: PageContext): void {
-  ctx.type = 'text/plain; charset=utf-8';
-  ctx.body = 'User-agent: *\nDisallow: /admin\nDisallow: /api/\n';
-}
+/** What only programs read, the same in every language. */
+const forRobots = (): [string, PageHandler][] => [
+  ...sitemapPages(),
+  ['/robots.txt', robots],
+  ['/.well-known/security.txt', securityText],
+];
 
 const assets = (portal: Portal) => (ctx: PageContext, next: Next) => {
   const asset = portal.assets.files.get(ctx.params.name ?? '');

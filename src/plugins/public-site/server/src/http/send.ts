@@ -1,3 +1,4 @@
+import type { DocumentView } from '../pages/page';
 import type { PageContext } from './context';
 import type { Asset } from './assets';
 
@@ -24,6 +25,14 @@ export function sendPage(ctx: PageContext, status: number, html: string): void {
   ctx.set({ ...PAGE_HEADERS, 'Cache-Control': 'no-cache' });
   ctx.type = 'text/html; charset=utf-8';
   ctx.body = html;
+}
+
+/** Answers with something that no browser shows as a page. */
+export function sendDocument(ctx: PageContext, { contentType, body }: DocumentView): void {
+  ctx.status = 200;
+  ctx.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' });
+  ctx.type = contentType;
+  ctx.body = body;
 }
 
 /** Sends the reader to the one address of what was asked for, for good. */

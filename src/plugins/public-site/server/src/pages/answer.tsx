@@ -3,12 +3,14 @@ import { isListedOn } from '../../../../../shared/domain/procedure-life';
 import { Notice } from '../../../../../shared/server/page/Notice';
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
 import { excerpt } from '../../../domain/excerpt';
+import { absoluteHtml } from '../../../domain/feed';
+import { answerJsonLd } from '../../../domain/json-ld';
 import { findFaq, firstFaqs } from '../content/faqs';
 import { findLegalDocuments, type LegalDocuments } from '../content/legal-documents';
 import type { FaqPageRow } from '../content/rows';
 import { faqEntry, procedureEntry } from './entries';
 import { nameOf } from './names';
-import type { PageHandler, PageRequest } from './page';
+import type { PageHandler, PageRequest, PageView } from './page';
 import { MetaLine } from './parts/EntryList';
 import { LegalBasis } from './parts/LegalBasis';
 import { PublishedDate } from './parts/PublishedDate';
@@ -27,17 +29,16 @@ export const answerPage: PageHandler = async (request) => {
   const faq = await findFaq(portal, locale, params.slug ?? '');
   if (!faq) return null;
   const { types } = portal.config;
-  const [related, documents] = await Promise.all([
+  const [related, documents, changes] = await Promise.all([
     faq.field ? firstFaqs(portal, locale, { fields: [faq.field.slug] }, RELATED + 1) : [],
     findLegalDocuments(portal, faq.legalBasis ?? []),
+    portal.lastChanges(types.faq, locale, [faq.documentId]),
   ]);
-  // A preview elsewhere must not spread an answer that no longer holds.
-  const description = faq.supersededNote
-    ? `${text.answer.superseded}: ${faq.supersededNote}`
-    : portal.toText(faq.answer);
+  const canonical = portal.pathOf(types.faq, { slug: faq.slug, locale });
+  const modified = changes.get(faq.documentId);
   return {
-    head: { title: excerpt(faq.question, 110), description: excerpt(description), kind: 'article' },
-    canonical: portal.pathOf(types.faq, { slug: faq.slug, locale }),
+    head: await headOf(request, faq, canonical, modified),
+    canonical,
     translation: await translationPath(request, types.faq, faq.documentId),
     nearest: listPath(otherLocale(locale), 'questions'),
     breadcrumb: [
@@ -61,6 +62,29 @@ export const answerPage: PageHandler = async (request) => {
     ),
   };
 };
+
+async function headOf(
+  { portal, locale, text, surroundings }: PageRequest,
+  faq: FaqPageRow,
+  path: string,
+  modified?: string,
+): Promise<PageView['head']> {
+  const head = { title: excerpt(faq.question, 110), kind: 'article' as const, modified };
+  // What is shown elsewhere must not spread an answer that no longer holds.
+  if (faq.supersededNote)
+    return { ...head, description: excerpt(`${text.answer.superseded}: ${faq.supersededNote}`) };
+  const { site } = await surroundings();
+  const data = answerJsonLd({
+    question: faq.question,
+    answer: absoluteHtml(faq.answer ?? '', portal.origin),
+    url: portal.origin + path,
+    locale,
+    author: faq.department ? nameOf(faq.department, locale) : (site?.name ?? text.fallbackName),
+    created: faq.answeredOn,
+    modified,
+  });
+  return { ...head, description: excerpt(portal.toText(faq.answer)), data: faq.answer ? [data] : [] };
+}
 
 interface AnswerProps {
   request: PageRequest;

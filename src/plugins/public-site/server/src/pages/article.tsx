@@ -1,11 +1,13 @@
 /** @jsxImportSource preact */
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
+import { isoDate } from '../../../domain/dates';
 import { excerpt } from '../../../domain/excerpt';
+import { newsJsonLd } from '../../../domain/json-ld';
 import { findArticle } from '../content/articles';
 import type { ArticlePageRow, FileRow } from '../content/rows';
 import { articleEntry } from './entries';
-import { nameOf } from './names';
-import type { PageHandler, PageRequest } from './page';
+import { nameOf, themeName } from './names';
+import type { PageHandler, PageRequest, PageView } from './page';
 import { Download } from './parts/Downloads';
 import { MetaLine } from './parts/EntryList';
 import { PublishedDate } from './parts/PublishedDate';
@@ -22,14 +24,13 @@ export const articlePage: PageHandler = async (request) => {
   const article = await findArticle(portal, locale, params.slug ?? '');
   if (!article) return null;
   const { types } = portal.config;
+  const canonical = portal.pathOf(types.article, { slug: article.slug, locale });
+  const modified = (await portal.lastChanges(types.article, locale, [article.documentId])).get(
+    article.documentId,
+  );
   return {
-    head: {
-      title: article.title,
-      description: excerpt(article.summary) || excerpt(portal.toText(article.body)),
-      image: article.cover ? new URL(article.cover.url, portal.origin).href : undefined,
-      kind: 'article',
-    },
-    canonical: portal.pathOf(types.article, { slug: article.slug, locale }),
+    head: await headOf(request, article, canonical, modified),
+    canonical,
     translation: await translationPath(request, types.article, article.documentId),
     nearest: listPath(otherLocale(locale), 'news'),
     breadcrumb: [
@@ -50,6 +51,31 @@ export const articlePage: PageHandler = async (request) => {
     ),
   };
 };
+
+async function headOf(
+  { portal, locale, text, surroundings }: PageRequest,
+  article: ArticlePageRow,
+  path: string,
+  modified?: string,
+): Promise<PageView['head']> {
+  const { title, cover, section, byline } = article;
+  const { site } = await surroundings();
+  const description = excerpt(article.summary) || excerpt(portal.toText(article.body));
+  const image = cover
+    ? { url: new URL(cover.url, portal.origin).href, alt: cover.alternativeText ?? '' }
+    : undefined;
+  const published = isoDate(article.publishedOn) || undefined;
+  const data = newsJsonLd({
+    ...{ title, description, locale, published, modified },
+    url: portal.origin + path,
+    image: image?.url,
+    author: byline,
+    section: section && nameOf(section, locale),
+    themes: (article.themes ?? []).map((theme) => themeName(theme, locale)),
+    publisher: site?.name ?? text.fallbackName,
+  });
+  return { title, description, image, kind: 'article', published, modified, data: [data] };
+}
 
 function Article({ request, article }: { request: PageRequest; article: ArticlePageRow }) {
   const { locale, text } = request;

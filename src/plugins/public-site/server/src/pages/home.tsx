@@ -1,16 +1,36 @@
 /** @jsxImportSource preact */
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
+import { siteJsonLd } from '../../../domain/json-ld';
 import { findArticles } from '../content/articles';
 import { firstFaqs } from '../content/faqs';
+import type { SiteRow } from '../content/rows';
 import { countProcedures } from '../content/procedures';
 import { countByField, countByTheme, findThemes, mainThemes } from '../content/taxonomies';
 import { articleEntry, faqEntry } from './entries';
 import { KeyLinks, ProcedureSummary, SearchHero, ThemeCards } from './home-parts';
-import type { PageHandler } from './page';
+import type { PageHandler, PageRequest } from './page';
 import { Related } from './parts/Related';
 
 const QUESTIONS = 6;
 const ARTICLES = 5;
+
+/** What machines are told about the portal and who runs it. */
+function siteData({ portal, locale, text }: PageRequest, site: SiteRow | null): object[] {
+  const { origin, config } = portal;
+  const { search } = ADDRESSES[locale].params;
+  return siteJsonLd({
+    name: site?.name ?? text.fallbackName,
+    url: origin + ADDRESSES[locale].home,
+    locale,
+    search: `${origin}${listPath(locale, 'questions')}?${search}={search_term_string}`,
+    logo: site?.logo && new URL(site.logo.url, origin).href,
+    email: site?.email,
+    phone: site?.phone,
+    address: site?.address,
+    parent: site?.organisation,
+    area: config.area,
+  });
+}
 
 /** The start page: search first, then themes, answers, procedures and news. */
 export const homePage: PageHandler = async (request) => {
@@ -28,7 +48,7 @@ export const homePage: PageHandler = async (request) => {
   const name = site?.name ?? text.fallbackName;
   const translation = ADDRESSES[otherLocale(locale)].home;
   return {
-    head: { title: name, description: text.home.description },
+    head: { title: name, description: text.home.description, data: siteData(request, site) },
     canonical: ADDRESSES[locale].home,
     translation,
     nearest: translation,

@@ -77,6 +77,9 @@ export function procedureBoxes({ locale, text }: PageRequest, filter: ListFilter
   return boxes.every(isKnown) ? boxes : null;
 }
 
+/** Lists of what is new; a procedure is not read for its news. */
+export const hasFeeds = (list: ListKind): boolean => list !== 'procedures';
+
 /** What every list says about itself. Its translation keeps the filters but not the page number or the words. */
 export function listView(
   { locale, text }: PageRequest,
@@ -93,5 +96,6 @@ export function listView(
     nearest: translation,
     breadcrumb: [{ href: ADDRESSES[locale].home, text: text.nav.home }],
     current: list,
+    hasFeeds: hasFeeds(list),
   };
 }

@@ -25,7 +25,7 @@ export interface PageRequest {
 
 /** A page before its frame is put around it. */
 export interface PageView {
-  head: Pick<HeadInfo, 'title' | 'description' | 'image' | 'kind' | 'data'>;
+  head: Pick<HeadInfo, 'title' | 'description' | 'image' | 'kind' | 'published' | 'modified' | 'data'>;
   /** a notice in the place of what was here: 410, and kept out of search engines */
   isGone?: boolean;
   /** still readable, but out of force: kept out of search engines */
@@ -39,10 +39,18 @@ export interface PageView {
   /** the way from the start page; empty on the start page */
   breadcrumb: Link[];
   current?: ListKind;
+  /** whether there are feeds beside the page, under its path */
+  hasFeeds?: boolean;
   main: VNode;
 }
 
-/** A page, another address to go to, or null: nothing (any more) at this address. */
-export type PageAnswer = PageView | { redirect: string } | null;
+/** Something that is no page: a feed, a map for robots. */
+export interface DocumentView {
+  contentType: string;
+  body: string;
+}
+
+/** A page, a document, another address to go to, or null: nothing (any more) at this address. */
+export type PageAnswer = PageView | DocumentView | { redirect: string } | null;
 
 export type PageHandler = (request: PageRequest) => Promise<PageAnswer>;

@@ -10,6 +10,7 @@ import { articleEntry, faqEntry, procedureEntry } from './entries';
 import { themeName } from './names';
 import type { PageHandler, PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
+import { FeedLinks } from './parts/FeedLinks';
 import { Related } from './parts/Related';
 
 const SHOWN = 5;
@@ -37,6 +38,7 @@ export const themePage: PageHandler = async (request) => {
     translation,
     nearest: translation,
     breadcrumb: [{ href: ADDRESSES[locale].home, text: text.nav.home }],
+    hasFeeds: true,
     main: (
       <>
         <h1 class="portal-title">{name}</h1>
@@ -50,6 +52,7 @@ export const themePage: PageHandler = async (request) => {
           questions={faqs.map((row) => faqEntry(request, row))}
           procedures={procedures.map((row) => procedureEntry(request, row))}
         />
+        <FeedLinks text={text} page={themePath(locale, theme.code)} />
       </>
     ),
   };

@@ -204,6 +204,8 @@ export const en: Text = {
     },
   },
 
+  feeds: { follow: 'Follow what is new' },
+
   withdrawn: {
     title: 'Withdrawn',
     text: (date) => `This content was withdrawn${date ? ` on ${date}` : ''} and is no longer in force.`,

@@ -204,6 +204,8 @@ export const vi = {
     },
   },
 
+  feeds: { follow: 'Theo dõi tin mới' },
+
   withdrawn: {
     title: 'Đã thu hồi',
     text: (date: string): string =>

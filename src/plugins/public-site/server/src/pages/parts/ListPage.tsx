@@ -2,9 +2,11 @@
 import { Pagination } from '../../../../../../shared/server/page/Pagination';
 import { listPath, type ListFilter, type ListKind } from '../../../../domain/addresses';
 import { pageWindow, type PageSlice } from '../../../../domain/pagination';
+import { hasFeeds } from '../list-filters';
 import type { PageRequest } from '../page';
 import { ActiveFilters } from './ActiveFilters';
 import { EntryList, type Entry } from './EntryList';
+import { FeedLinks } from './FeedLinks';
 import { Filters, type FilterBox } from './Filters';
 
 interface ListPageProps {
@@ -53,6 +55,7 @@ export function ListPage(props: ListPageProps) {
         numbers={pageWindow(page, pageCount)}
         hrefOf={(number) => listPath(locale, list, { ...filter, page: number })}
       />
+      {hasFeeds(list) && <FeedLinks text={text} page={listPath(locale, list)} />}
     </>
   );
 }

@@ -104,7 +104,7 @@ async function livePage(
       title: excerpt(code ? `${name} (${code})` : name, 140),
       description: excerpt(`${text.procedures.title}: ${name}. ${text.procedures.description}`),
       kind: 'article',
-      data: dataOf(request, procedure, address),
+      data: [dataOf(request, procedure, address)],
     },
     main: (
       <ProcedureView
