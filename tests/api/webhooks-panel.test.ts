@@ -1,5 +1,5 @@
 import { bootPortal, type Portal } from '../helpers/boot';
-import { openPanel } from '../helpers/panel';
+import { editorToken, openPanel } from '../helpers/panel';
 import { isSigned, startReceiver, type Receiver } from '../helpers/receiver';
 import { DELIVERIES, HOUR, WEBHOOKS, webhooksOf } from '../helpers/webhooks';
 
@@ -127,13 +127,7 @@ test('nobody gets at webhooks without the right', async () => {
   }
   expect(await hooks.service.all()).toHaveLength(1);
 
-  const { strapi } = portal;
-  const editor = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
-  const password = 'Mat-khau-khac-2026';
-  const user = { email: 'bien.tap@example.vn', firstname: 'Biên', lastname: 'Tập', password, isActive: true };
-  await strapi.service('admin::user').create({ ...user, roles: [editor.id] });
-  const login = await portal.request.post('/admin/login').send({ email: user.email, password }).expect(200);
-  const token = (login.body.data.token ?? login.body.data.accessToken) as string;
+  const token = await editorToken(portal);
   for (const path of ['webhooks', 'deliveries'])
     await portal.request.get(`/public-records/${path}`).set('Authorization', `Bearer ${token}`).expect(403);
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { bootPortal, type Portal } from '../helpers/boot';
+import { contentOf } from '../helpers/content';
 import { ADMIN } from '../helpers/panel';
 import { isSigned, startReceiver, type Receiver } from '../helpers/receiver';
 import { webhooksOf } from '../helpers/webhooks';
@@ -80,5 +81,42 @@ test('a subscription is switched off, and deleted after a question', async () =>
   await confirm();
   await page.getByText('Chưa có nơi nhận nào').waitFor();
   expect(await webhooksOf(portal.strapi).service.all()).toEqual([]);
+  expect(crashes).toEqual([]);
+});
+
+test('what readers say of answers is listed, the worst first, and leads to the entry', async () => {
+  const answers = contentOf(portal.strapi, 'api::faq.faq');
+  await answers.published({
+    question: 'Nộp hồ sơ ở đâu?',
+    slug: 'nop-o-dau',
+    answer: '<p>Bộ phận một cửa.</p>',
+  });
+  for (const [agent, useful] of [
+    ['a', 'no'],
+    ['b', 'no'],
+    ['c', 'yes'],
+  ]) {
+    const form = { path: '/hoi-dap/nop-o-dau', useful };
+    await portal.request
+      .post('/phan-hoi')
+      .type('form')
+      .set('User-Agent', `Reader ${agent}`)
+      .send(form)
+      .expect(303);
+  }
+  await page.getByRole('link', { name: 'Phản hồi của người đọc' }).click();
+  await page.getByText('1 nội dung được đánh giá').waitFor();
+  for (const width of [1400, 360]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.getByRole('cell', { name: '67%' }).waitFor();
+  }
+  await page.setViewportSize({ width: 1400, height: 1000 });
+  await page.getByRole('combobox', { name: 'Loại nội dung' }).click();
+  await page.getByRole('option', { name: 'Thủ tục' }).click();
+  await page.getByText('Chưa có đánh giá nào trong khoảng này').waitFor();
+  await page.getByRole('combobox', { name: 'Loại nội dung' }).click();
+  await page.getByRole('option', { name: 'Hỏi đáp' }).click();
+  await page.getByRole('link', { name: 'Nộp hồ sơ ở đâu?' }).click();
+  await page.getByLabel('Câu hỏi').first().waitFor();
   expect(crashes).toEqual([]);
 });

@@ -7,6 +7,16 @@ export const ADMIN = {
   lastname: 'Trị',
 };
 
+/** The token of a new editor, who has the rights of Strapi's own role "Editor" and no more. */
+export async function editorToken({ strapi, request }: Portal): Promise<string> {
+  const editor = await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } });
+  const password = 'Mat-khau-khac-2026';
+  const user = { email: 'bien.tap@example.vn', firstname: 'Biên', lastname: 'Tập', password, isActive: true };
+  await strapi.service('admin::user').create({ ...user, roles: [editor.id] });
+  const login = await request.post('/admin/login').send({ email: user.email, password }).expect(200);
+  return (login.body.data.token ?? login.body.data.accessToken) as string;
+}
+
 /** The panel's own HTTP interface, as a logged-in administrator. */
 export async function openPanel(portal: Portal) {
   await portal.request.post('/admin/register-admin').send(ADMIN).expect(200);

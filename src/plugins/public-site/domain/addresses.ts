@@ -11,6 +11,8 @@ interface Addresses {
   procedures: string;
   news: string;
   themes: string;
+  /** where readers say whether something helped */
+  feedback: string;
   /** names of the query parameters of lists */
   params: Record<FilterName | 'page', string>;
 }
@@ -26,6 +28,7 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     procedures: '/thu-tuc',
     news: '/tin-tuc',
     themes: '/chu-de',
+    feedback: '/phan-hoi',
     params: {
       search: 'q',
       theme: 'chu-de',
@@ -43,6 +46,7 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     procedures: '/en/procedures',
     news: '/en/news',
     themes: '/en/themes',
+    feedback: '/en/feedback',
     params: {
       search: 'q',
       theme: 'theme',

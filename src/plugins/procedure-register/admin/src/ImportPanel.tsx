@@ -8,7 +8,7 @@ import { messageOf } from '../../../../shared/admin/message-of';
 import { count, moment, RUN_STATES } from './texts';
 import type { Run } from './types';
 import { useData } from '../../../../shared/admin/use-data';
-import { useDownload } from './use-download';
+import { useDownload } from '../../../../shared/admin/use-download';
 
 /** Upload, preview, approve: and the imports that were. */
 export function ImportPanel({ mayApprove }: { mayApprove: boolean }) {

@@ -14,7 +14,7 @@ import { EntryLink } from './EntryLink';
 import { count, day, FLAGS, STATES, TEXTS } from './texts';
 import type { Coverage, RegisterLine } from './types';
 import { useData } from '../../../../shared/admin/use-data';
-import { useDownload } from './use-download';
+import { useDownload } from '../../../../shared/admin/use-download';
 
 interface Meta {
   pagination: { page: number; pageCount: number; total: number };

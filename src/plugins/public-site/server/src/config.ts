@@ -20,6 +20,12 @@ const schema = z.strictObject({
   /** codes of the themes shown on the start page and in filters, in this order */
   mainThemes: z.array(z.string().min(1)),
   pageSize: z.int().min(1).max(100),
+  feedback: z.strictObject({
+    /** forms that one client may send in a minute */
+    perMinute: z.int().min(1),
+    /** how long the words of readers are kept, in days */
+    keepDays: z.int().min(1),
+  }),
   /** the area that the authority serves, for search engines */
   area: z.string().min(1).optional(),
   /** other portals, on the start page */
@@ -39,7 +45,7 @@ export function checkConfig(strapi: Core.Strapi): void {
 
 /** The settings that a site does not have to make, and the check that Strapi runs at start. */
 export const configDefinition = {
-  default: { types: {}, mainThemes: [], pageSize: 20, links: [] },
+  default: { types: {}, mainThemes: [], pageSize: 20, feedback: { perMinute: 20, keepDays: 365 }, links: [] },
   validator(config: unknown): void {
     const result = schema.safeParse(config);
     if (!result.success) throw new Error(`config/plugins.ts: ${z.prettifyError(result.error)}`);

@@ -4,6 +4,7 @@ import type { PageLocale } from '../../domain/addresses';
 import { loadAssets, type Assets } from './http/assets';
 import { PublishedContent } from './content/documents';
 import type { SiteConfig } from './config';
+import { Votes } from './feedback/votes';
 
 /** What ended at an address, or where it went. */
 export interface Ending {
@@ -21,6 +22,7 @@ export interface Ending {
 /** An address at which an entry is public. */
 export interface LivePage {
   uid: string;
+  title: string;
   documentId: string;
   locale: string | null;
   path: string;
@@ -57,8 +59,13 @@ export interface Portal {
   findWithdrawn(uid: string, locale: PageLocale, where: object): Promise<Withdrawn[]>;
   /** when entries have changed last in public (ISO), by documentId */
   lastChanges(uid: string, locale: PageLocale, documentIds: readonly string[]): Promise<Map<string, string>>;
+  /** what stands at a path; null when nothing ever did */
+  recordAt(path: string): Promise<(LivePage & { state: string }) | null>;
   /** addresses at which something is public, with their languages, in the order of documents */
-  livePages(uids: readonly string[]): Promise<LivePage[]>;
+  livePages(uids: readonly string[], documentIds?: readonly string[]): Promise<LivePage[]>;
+  votes: Votes;
+  /** what signs and names only this portal's own things */
+  appKey: string;
   /** the ISO day that it is for the readers */
   today(): string;
   /** the words of a cleaned body, for descriptions */
@@ -83,7 +90,10 @@ export function createPortal(strapi: Core.Strapi): Portal {
       records('endings').withdrawn(uid, locale, where) as Promise<Withdrawn[]>,
     lastChanges: (uid, locale, documentIds) =>
       records('records').lastChanges(uid, locale, documentIds) as Promise<Map<string, string>>,
-    livePages: (uids) => records('records').live(uids) as Promise<LivePage[]>,
+    recordAt: (path) => records('records').at(path) as ReturnType<Portal['recordAt']>,
+    livePages: (uids, documentIds) => records('records').live(uids, documentIds) as Promise<LivePage[]>,
+    votes: new Votes(strapi),
+    appKey: strapi.config.get<string[]>('server.app.keys')[0] ?? '',
     today: todayInVietnam,
     toText: (html) => (html ? (strapi.plugin('rich-text').service('html').toText(html) as string) : ''),
     logError: (error) => strapi.log.error(error),

@@ -89,13 +89,14 @@ export class RecordStore {
   }
 
   /** The live records of some types without their payload, those of a document side by side. */
-  async live(uids: readonly string[]): Promise<StoredRecord[]> {
-    const rows = (await this.table()
+  async live(uids: readonly string[], documentIds?: readonly string[]): Promise<StoredRecord[]> {
+    const query = this.table()
       .select(WITHOUT_PAYLOAD)
       .where({ state: 'live' })
       .whereIn('uid', [...uids])
-      .orderBy(['uid', 'document_id', 'path'])) as Row[];
-    return rows.map(recordOf);
+      .orderBy(['uid', 'document_id', 'path']);
+    if (documentIds) void query.whereIn('document_id', [...documentIds]);
+    return ((await query) as Row[]).map(recordOf);
   }
 
   /** When documents have changed last in public in a language, by documentId. */

@@ -13,7 +13,7 @@ export interface RecordsService {
   /** records that changed after a cursor, oldest change first, without their payload */
   since(cursor: number, limit: number): Promise<StoredRecord[]>;
   /** what is public now of some types, without payload, those of a document side by side */
-  live(uids: readonly string[]): Promise<StoredRecord[]>;
+  live(uids: readonly string[], documentIds?: readonly string[]): Promise<StoredRecord[]>;
   /** when documents have changed last in public in a language (ISO), by documentId */
   lastChanges(uid: string, locale: string, documentIds: readonly string[]): Promise<Map<string, string>>;
   /** waits until every change that was committed before is worked out */
@@ -50,10 +50,11 @@ async function upToDate(strapi: Core.Strapi): Promise<void> {
 export default ({ strapi }: { strapi: Core.Strapi }): RecordsService => ({
   at: (path) => runtimeOf(strapi).records.at(path),
   since: (cursor, limit) => runtimeOf(strapi).records.since(cursor, limit),
-  async live(uids) {
+  async live(uids, documentIds) {
     await upToDate(strapi);
-    for (const uid of uids) noteList(uid, {});
-    return runtimeOf(strapi).records.live(uids);
+    if (documentIds) noteDocuments(documentIds.map((documentId) => ({ documentId })));
+    else for (const uid of uids) noteList(uid, {});
+    return runtimeOf(strapi).records.live(uids, documentIds);
   },
   async lastChanges(uid, locale, documentIds) {
     await upToDate(strapi);

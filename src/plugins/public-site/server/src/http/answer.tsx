@@ -69,7 +69,11 @@ async function sendMissing(around: Around, path: string, ending: Ending | null):
 const withQuery = (path: string, querystring: string): string =>
   querystring ? `${path}?${querystring}` : path;
 
-async function renderView({ portal, locale, surroundings }: Around, view: PageView): Promise<string> {
+/** A page with its frame around it. */
+export async function renderView(
+  { portal, locale, surroundings }: Omit<Around, 'ctx'>,
+  view: PageView,
+): Promise<string> {
   const other = otherLocale(locale);
   const absolute = (path: string) => portal.origin + path;
   const language = {
@@ -82,7 +86,7 @@ async function renderView({ portal, locale, surroundings }: Around, view: PageVi
     ...(view.translation ? [{ locale: other, href: absolute(view.translation) }] : []),
   ];
   const head: HeadInfo =
-    view.isGone || view.isWithdrawn
+    view.isGone || view.isWithdrawn || view.isAnswerToForm
       ? { ...view.head, data: undefined, noIndex: true }
       : {
           ...view.head,

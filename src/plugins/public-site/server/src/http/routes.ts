@@ -1,4 +1,5 @@
 import { ADDRESSES, PAGE_LOCALES, localeOfPath, type PageLocale } from '../../../domain/addresses';
+import { feedbackRoutes } from '../feedback/routes';
 import { feedPages } from '../feeds/feed-pages';
 import { answerPage } from '../pages/answer';
 import { articlePage } from '../pages/article';
@@ -17,7 +18,7 @@ import type { Next, PageContext } from './context';
 import { sendAsset } from './send';
 
 export interface Route {
-  method: 'GET';
+  method: 'GET' | 'POST';
   path: string;
   handler: (ctx: PageContext, next: Next) => unknown;
   config: { auth: false };
@@ -56,6 +57,7 @@ export function siteRoutes(portal: Portal, isOther: (path: string) => boolean): 
   return [
     ...PAGE_LOCALES.flatMap((locale) => routesOf(locale, pagesOf(locale))),
     ...routesOf('vi', forRobots()),
+    ...feedbackRoutes(portal),
     get('/assets/:name', assets(portal)),
     rest(portal, isOther),
   ];

@@ -27,6 +27,12 @@ export function sendPage(ctx: PageContext, status: number, html: string): void {
   ctx.body = html;
 }
 
+/** Answers a form with a page that nobody keeps. */
+export function sendFormPage(ctx: PageContext, status: number, html: string): void {
+  sendPage(ctx, status, html);
+  ctx.set({ 'Cache-Control': 'no-store' });
+}
+
 /** Answers with something that no browser shows as a page. */
 export function sendDocument(ctx: PageContext, { contentType, body }: DocumentView): void {
   ctx.status = 200;

@@ -8,6 +8,7 @@ import { answerJsonLd } from '../../../domain/json-ld';
 import { findFaq, firstFaqs } from '../content/faqs';
 import { findLegalDocuments, type LegalDocuments } from '../content/legal-documents';
 import type { FaqPageRow } from '../content/rows';
+import { UsefulForm } from '../feedback/UsefulForm';
 import { faqEntry, procedureEntry } from './entries';
 import { nameOf } from './names';
 import type { PageHandler, PageRequest, PageView } from './page';
@@ -49,6 +50,7 @@ export const answerPage: PageHandler = async (request) => {
     main: (
       <>
         <Answer request={request} faq={faq} documents={documents} />
+        <UsefulForm text={text} locale={locale} path={canonical} />
         <Related
           text={text}
           id="related"

@@ -30,6 +30,8 @@ export interface PageView {
   isGone?: boolean;
   /** still readable, but out of force: kept out of search engines */
   isWithdrawn?: boolean;
+  /** an answer to a form: kept out of search engines */
+  isAnswerToForm?: boolean;
   /** the one address of this page, with the filters that matter */
   canonical: string;
   /** address of the same page in the other language, null when it is not translated */

@@ -206,6 +206,53 @@ export const en: Text = {
 
   feeds: { follow: 'Follow what is new' },
 
+  feedback: {
+    question: 'Was this useful?',
+    yes: 'Yes',
+    no: 'No',
+    helps: 'is useful',
+    helpsNot: 'is not useful',
+    trap: 'Leave this field empty',
+    thanks: 'Thank you for your feedback',
+    recorded: 'Your answer has been recorded. Nobody can tell who gave it.',
+    why: 'Why was this page not useful?',
+    whyHint: 'Optional. Your answer helps us to improve it.',
+    words: 'Is there anything you would like to add?',
+    wordsHint:
+      'Do not give names, telephone numbers, e-mail addresses or identity numbers. We cannot reply here. Up to 500 characters.',
+    send: 'Send',
+    sent: 'Thank you. Your comment has been sent.',
+    back: 'Back to the page you came from',
+    problem: 'There is a problem',
+    error: 'Error',
+    reasons: {
+      incomplete: 'Information is missing',
+      unclear: 'It is hard to understand',
+      'not-my-case': 'It does not fit my case',
+      outdated: 'It is out of date',
+      broken: 'A link or file does not open',
+      other: 'Another reason',
+    },
+    wrong: {
+      email: 'Your comment has an e-mail address in it. Remove it before sending.',
+      phone: 'Your comment has a telephone number in it. Remove it before sending.',
+      idNumber:
+        'Your comment has a number in it that looks like an identity number. Remove it before sending.',
+      long: 'Your comment is longer than 500 characters. Make it shorter.',
+      empty: 'Choose a reason or write a few words.',
+    },
+    late: 'It is too late to give a reason',
+    lateText: 'A reason can be given within 30 minutes. You can open the page again and answer once more.',
+    refused: 'This request was not accepted',
+    refusedText: {
+      400: 'Something is missing in the form. Open the page again and try once more.',
+      403: 'The form was sent from another site.',
+      413: 'What was sent is too large.',
+      415: 'The form was sent in a way that this portal cannot read.',
+      429: 'You have sent too many forms in a minute. Wait a moment and try again.',
+    },
+  },
+
   withdrawn: {
     title: 'Withdrawn',
     text: (date) => `This content was withdrawn${date ? ` on ${date}` : ''} and is no longer in force.`,

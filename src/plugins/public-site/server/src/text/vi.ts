@@ -206,6 +206,51 @@ export const vi = {
 
   feeds: { follow: 'Theo dõi tin mới' },
 
+  feedback: {
+    question: 'Nội dung này có giúp ích cho bạn không?',
+    yes: 'Có',
+    no: 'Không',
+    helps: 'giúp ích',
+    helpsNot: 'không giúp ích',
+    trap: 'Xin để trống ô này',
+    thanks: 'Cảm ơn bạn đã đánh giá',
+    recorded: 'Đánh giá của bạn đã được ghi nhận. Không ai biết ai đã đánh giá.',
+    why: 'Vì sao nội dung này chưa giúp ích?',
+    whyHint: 'Không bắt buộc. Câu trả lời giúp Sở sửa nội dung.',
+    words: 'Bạn muốn nói thêm điều gì?',
+    wordsHint:
+      'Không ghi họ tên, số điện thoại, thư điện tử hay số căn cước. Sở không trả lời tại đây. Tối đa 500 ký tự.',
+    send: 'Gửi',
+    sent: 'Cảm ơn bạn. Góp ý đã được gửi đến Sở.',
+    back: 'Quay lại trang vừa xem',
+    problem: 'Chưa gửi được',
+    error: 'Lỗi',
+    reasons: {
+      incomplete: 'Chưa đủ thông tin',
+      unclear: 'Khó hiểu',
+      'not-my-case': 'Không đúng trường hợp của tôi',
+      outdated: 'Thông tin đã cũ',
+      broken: 'Liên kết, tệp không mở được',
+      other: 'Lý do khác',
+    },
+    wrong: {
+      email: 'Góp ý có địa chỉ thư điện tử. Xin bỏ đi trước khi gửi.',
+      phone: 'Góp ý có số điện thoại. Xin bỏ đi trước khi gửi.',
+      idNumber: 'Góp ý có số giống số giấy tờ cá nhân. Xin bỏ đi trước khi gửi.',
+      long: 'Góp ý dài quá 500 ký tự. Xin viết ngắn lại.',
+      empty: 'Hãy chọn một lý do hoặc ghi vài chữ.',
+    },
+    late: 'Đã quá lâu kể từ lúc đánh giá',
+    lateText: 'Lý do chỉ gửi được trong 30 phút sau khi đánh giá. Bạn có thể mở lại trang và đánh giá lại.',
+    refused: 'Yêu cầu này không được nhận',
+    refusedText: {
+      400: 'Biểu mẫu thiếu thông tin. Hãy mở lại trang và thử lần nữa.',
+      403: 'Biểu mẫu được gửi từ một trang khác.',
+      413: 'Nội dung gửi lên quá lớn.',
+      415: 'Biểu mẫu được gửi theo cách mà cổng không đọc được.',
+      429: 'Bạn gửi quá nhiều lần trong một phút. Xin chờ một chút rồi thử lại.',
+    },
+  },
   withdrawn: {
     title: 'Đã thu hồi',
     text: (date: string): string =>

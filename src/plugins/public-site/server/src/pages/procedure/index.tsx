@@ -15,6 +15,7 @@ import type { ProcedurePageRow } from '../../content/rows';
 import type { PageAnswer, PageHandler, PageRequest, PageView } from '../page';
 import { translationPath } from '../translation';
 import { EndedProcedure, endedWords } from './ended';
+import { UsefulForm } from '../../feedback/UsefulForm';
 import { dataOf } from './json-ld';
 import { ProcedureView } from './ProcedureView';
 
@@ -107,12 +108,15 @@ async function livePage(
       data: [dataOf(request, procedure, address)],
     },
     main: (
-      <ProcedureView
-        request={request}
-        procedure={procedure}
-        around={{ successor, predecessors, documents, questions, articles }}
-        address={address}
-      />
+      <>
+        <ProcedureView
+          request={request}
+          procedure={procedure}
+          around={{ successor, predecessors, documents, questions, articles }}
+          address={address}
+        />
+        <UsefulForm text={text} locale={locale} path={canonical} />
+      </>
     ),
   };
 }
