@@ -103,8 +103,8 @@ export default ({ env }: { env: Env }) => ({
         ],
         // What the lists of the public site can be narrowed by, in both languages.
         pageParameters: [
-          ...['q', 'chu-de', 'linh-vuc', 'chuyen-muc', 'cap', 'doi-tuong', 'truc-tuyen', 'trang'],
-          ...['theme', 'field', 'section', 'level', 'recipient', 'online', 'page'],
+          ...['q', 'chu-de', 'linh-vuc', 'thu-tuc', 'chuyen-muc', 'cap', 'doi-tuong', 'truc-tuyen', 'trang'],
+          ...['theme', 'field', 'procedure', 'section', 'level', 'recipient', 'online', 'page'],
         ],
         notPages: [
           '/api',

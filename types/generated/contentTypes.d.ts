@@ -570,6 +570,7 @@ export interface ApiFaqFaq extends Struct.CollectionTypeSchema {
         };
       }>;
     answeredOn: Schema.Attribute.Date;
+    checkedOn: Schema.Attribute.Date;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     department: Schema.Attribute.Relation<'manyToOne', 'api::department.department'>;

@@ -13,12 +13,21 @@ interface Addresses {
   themes: string;
   /** where readers say whether something helped */
   feedback: string;
+  siteMap: string;
   /** names of the query parameters of lists */
   params: Record<FilterName | 'page', string>;
 }
 
 /** What lists can be narrowed by. */
-export type FilterName = 'search' | 'field' | 'section' | 'level' | 'recipient' | 'online' | 'theme';
+export type FilterName =
+  | 'search'
+  | 'field'
+  | 'section'
+  | 'level'
+  | 'recipient'
+  | 'online'
+  | 'theme'
+  | 'procedure';
 
 /** The addresses that belong to the site itself; those of single entries come from the paths service. */
 export const ADDRESSES: Record<PageLocale, Addresses> = {
@@ -29,9 +38,11 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     news: '/tin-tuc',
     themes: '/chu-de',
     feedback: '/phan-hoi',
+    siteMap: '/so-do-trang',
     params: {
       search: 'q',
       theme: 'chu-de',
+      procedure: 'thu-tuc',
       field: 'linh-vuc',
       section: 'chuyen-muc',
       level: 'cap',
@@ -47,9 +58,11 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     news: '/en/news',
     themes: '/en/themes',
     feedback: '/en/feedback',
+    siteMap: '/en/site-map',
     params: {
       search: 'q',
       theme: 'theme',
+      procedure: 'procedure',
       field: 'field',
       section: 'section',
       level: 'level',
@@ -64,7 +77,7 @@ export type ListKind = 'questions' | 'procedures' | 'news';
 
 /** What each list can be narrowed by, in the order of its address. A parameter that is not here means nothing there. */
 export const LIST_FILTERS: Record<ListKind, readonly FilterName[]> = {
-  questions: ['search', 'theme', 'field'],
+  questions: ['search', 'theme', 'field', 'procedure'],
   procedures: ['search', 'theme', 'field', 'level', 'recipient', 'online'],
   news: ['theme', 'section'],
 };

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { countByTarget, matching, orderedRows, type SortKey } from './tables';
+import { countByTarget, countInComponents, matching, orderedRows, type SortKey } from './tables';
 
 /** One entry with everything its page shows. */
 export interface EntryQuery {
@@ -96,6 +96,17 @@ export class PublishedContent {
       relation,
       matching(this.strapi, uid, this.published(uid, scope, filters)),
     );
+  }
+
+  /** How many entries have each value in a column of their components, the most frequent first. */
+  countInComponents(
+    uid: string,
+    scope: Scope,
+    filters: object,
+    part: { attribute: string; column: string },
+  ): Promise<{ value: string; total: number }[]> {
+    const ids = matching(this.strapi, uid, this.published(uid, scope, filters));
+    return countInComponents(this.strapi, uid, { ...part, ids });
   }
 
   private published(uid: string, scope: Scope, filters: object): object {

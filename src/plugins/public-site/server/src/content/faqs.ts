@@ -20,7 +20,7 @@ const ORDER: SortKey[] = [
 export interface FaqFilter {
   search?: string;
   theme?: string;
-  /** documentId of a procedure that the answer names */
+  /** code or slug of a procedure that the answer names */
   procedure?: string;
   /** slugs of a field and those under it */
   fields?: string[];
@@ -35,7 +35,7 @@ export async function listFaqs(
 ): Promise<number[]> {
   const filters = {
     ...(theme && { themes: { code: { $eq: theme } } }),
-    ...(procedure && { procedures: { documentId: { $eq: procedure } } }),
+    ...(procedure && { procedures: { $or: [{ code: { $eq: procedure } }, { slug: { $eq: procedure } }] } }),
     ...(fields && { field: { slug: { $in: fields } } }),
   };
   const query = { filters, order: ORDER, columns: ['question'], limit };
@@ -56,6 +56,21 @@ export const firstFaqs = async (
   limit: number,
 ): Promise<FaqRow[]> => faqRows(portal, locale, await listFaqs(portal, locale, filter, limit));
 
+/** The answers given last; undated ones come last. */
+export async function newestFaqs(
+  { content, config }: Portal,
+  locale: PageLocale,
+  limit: number,
+): Promise<FaqRow[]> {
+  const order: SortKey[] = [
+    { by: 'answeredOn', descending: true },
+    { by: 'id', descending: true },
+  ];
+  const query = { filters: {}, order, limit };
+  const ids = (await content.index(config.types.faq, { locale }, query)).map(({ id }) => id);
+  return content.byIds<FaqRow>(config.types.faq, { locale }, ids, LIST);
+}
+
 /** The answers that name a procedure. */
 export const faqsAbout = async (portal: Portal, locale: PageLocale, procedure: string): Promise<FaqRow[]> =>
   faqRows(portal, locale, await listFaqs(portal, locale, { procedure }));
@@ -71,7 +86,7 @@ export const findFaq = (
     { locale },
     {
       filters: { slug: { $eq: slug } },
-      fields: [...LIST.fields, 'answer', 'source', 'sourceUrl'],
+      fields: [...LIST.fields, 'answer', 'checkedOn', 'source', 'sourceUrl'],
       populate: {
         field: { fields: NAMED },
         department: { fields: NAMED },

@@ -89,3 +89,15 @@ export async function countProcedures(
   const [all, samples] = await Promise.all([count({}), count({ isSample: { $eq: true } })]);
   return { official: all - samples, samples };
 }
+
+/** The name of a public procedure by its code or slug; null when there is none. */
+export async function findProcedureName(
+  { content, config }: Portal,
+  locale: PageLocale,
+  key: string,
+): Promise<string | null> {
+  const filters = { $or: [{ code: { $eq: key } }, { slug: { $eq: key } }] };
+  const query = { filters, columns: ['name'], limit: 1 };
+  const [row] = await content.index<{ id: number; name: string }>(config.types.procedure, { locale }, query);
+  return row?.name ?? null;
+}

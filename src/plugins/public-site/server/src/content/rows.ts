@@ -89,6 +89,8 @@ export interface FaqRow extends EntryRow {
 
 export interface FaqPageRow extends FaqRow {
   answer: string | null;
+  /** ISO day on which somebody last found it still right */
+  checkedOn: string | null;
   source: string | null;
   sourceUrl: string | null;
   department?: NamedRow | null;

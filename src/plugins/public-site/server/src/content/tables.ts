@@ -57,6 +57,39 @@ export async function orderedRows<Row>(
 /** SQLite hands JSON over as text, PostgreSQL as the value. */
 const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
 
+interface ComponentTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+  on?: { field?: string };
+}
+
+/** How often each value of a component's column occurs in the components of the `ids`, the most frequent first. */
+export async function countInComponents(
+  strapi: Core.Strapi,
+  uid: string,
+  { attribute, column, ids }: { attribute: string; column: string; ids: Subquery },
+): Promise<{ value: string; total: number }[]> {
+  const model = strapi.db.metadata.get(uid).attributes[attribute] as unknown as {
+    joinTable: ComponentTable;
+    target: string;
+  };
+  const { name, joinColumn, inverseJoinColumn, on } = model.joinTable;
+  const { tableName } = strapi.db.metadata.get(model.target);
+  const rows = (await strapi.db
+    .connection(name)
+    .join(tableName, `${tableName}.id`, `${name}.${inverseJoinColumn.name}`)
+    .whereIn(`${name}.${joinColumn.name}`, ids)
+    .where({ ...(on?.field && { [`${name}.field`]: on.field }) })
+    .whereNotNull(`${tableName}.${column}`)
+    .select({ value: `${tableName}.${column}` })
+    .countDistinct({ total: `${name}.${joinColumn.name}` })
+    .groupBy(`${tableName}.${column}`)) as { value: string; total: number | string }[];
+  return rows
+    .map(({ value, total }) => ({ value, total: Number(total) }))
+    .sort((a, b) => b.total - a.total || a.value.localeCompare(b.value, 'vi'));
+}
+
 interface JoinTable {
   name: string;
   joinColumn: { name: string };

@@ -28,10 +28,13 @@ export function buildFrame(
   { site, pages }: Surroundings,
   current?: ListKind,
 ): Frame {
-  const footerLinks = pages.map((page) => ({
-    href: portal.pathOf(portal.config.types.page, { slug: page.slug, locale }),
-    text: page.title,
-  }));
+  const footerLinks = [
+    ...pages.map((page) => ({
+      href: portal.pathOf(portal.config.types.page, { slug: page.slug, locale }),
+      text: page.title,
+    })),
+    { href: ADDRESSES[locale].siteMap, text: TEXT[locale].siteMap.title },
+  ];
   return frameOf(portal, locale, language, { site: siteInfo(site, locale), footerLinks, current });
 }
 

@@ -10,6 +10,7 @@ import { newsList } from '../pages/news-list';
 import type { PageHandler } from '../pages/page';
 import { procedurePage } from '../pages/procedure';
 import { robots, securityText } from '../pages/robots';
+import { siteMapPage } from '../pages/site-map';
 import { themePage } from '../pages/theme';
 import type { Portal } from '../portal';
 import { sitemapPages } from '../sitemap/sitemap-pages';
@@ -32,7 +33,7 @@ const get = (path: string, handler: Route['handler']): Route => ({
 });
 
 function pagesOf(locale: PageLocale): [string, PageHandler][] {
-  const { home, questions, procedures, news, themes } = ADDRESSES[locale];
+  const { home, questions, procedures, news, themes, siteMap } = ADDRESSES[locale];
   return [
     ...feedPages(locale),
     [home, homePage],
@@ -43,6 +44,7 @@ function pagesOf(locale: PageLocale): [string, PageHandler][] {
     [news, newsList],
     [`${news}/:slug`, articlePage],
     [`${themes}/:theme`, themePage],
+    [siteMap, siteMapPage],
   ];
 }
 

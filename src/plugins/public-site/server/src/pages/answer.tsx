@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { isListedOn } from '../../../../../shared/domain/procedure-life';
 import { Notice } from '../../../../../shared/server/page/Notice';
-import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
+import { ADDRESSES, listPath, otherLocale, type PageLocale } from '../../../domain/addresses';
 import { excerpt } from '../../../domain/excerpt';
 import { absoluteHtml } from '../../../domain/feed';
 import { answerJsonLd } from '../../../domain/json-ld';
@@ -9,6 +9,7 @@ import { findFaq, firstFaqs } from '../content/faqs';
 import { findLegalDocuments, type LegalDocuments } from '../content/legal-documents';
 import type { FaqPageRow } from '../content/rows';
 import { UsefulForm } from '../feedback/UsefulForm';
+import type { Text } from '../text';
 import { faqEntry, procedureEntry } from './entries';
 import { nameOf } from './names';
 import type { PageHandler, PageRequest, PageView } from './page';
@@ -18,6 +19,7 @@ import { PublishedDate } from './parts/PublishedDate';
 import { Related } from './parts/Related';
 import { RichText } from './parts/RichText';
 import { SampleNote } from './parts/SampleNote';
+import { Share } from './parts/Share';
 import { SourceLine } from './parts/SourceLine';
 import { ThemeLinks } from './parts/ThemeLinks';
 import { translationPath } from './translation';
@@ -49,7 +51,8 @@ export const answerPage: PageHandler = async (request) => {
     current: 'questions',
     main: (
       <>
-        <Answer request={request} faq={faq} documents={documents} />
+        <Answer request={request} faq={faq} documents={documents} modified={modified} />
+        <Share text={text} title={faq.question} address={portal.origin + canonical} origin={portal.origin} />
         <UsefulForm text={text} locale={locale} path={canonical} />
         <Related
           text={text}
@@ -92,9 +95,11 @@ interface AnswerProps {
   request: PageRequest;
   faq: FaqPageRow;
   documents: LegalDocuments;
+  /** ISO moment of the last change in public */
+  modified?: string;
 }
 
-function Answer({ request, faq, documents }: AnswerProps) {
+function Answer({ request, faq, documents, modified }: AnswerProps) {
   const { portal, locale, text } = request;
   const words = text.answer;
   return (
@@ -116,9 +121,10 @@ function Answer({ request, faq, documents }: AnswerProps) {
               {words.answeredOn}: <PublishedDate value={faq.answeredOn} locale={locale} />
             </>
           ),
+          <LastSeen text={text} locale={locale} checkedOn={faq.checkedOn} modified={modified} />,
         ]}
       />
-      {faq.answer ? <RichText html={faq.answer} tableLabel={text.table} /> : <p>{text.emptyBody}</p>}
+      {faq.answer ? <RichText html={faq.answer} tableLabel={text.table} isAnswer /> : <p>{text.emptyBody}</p>}
       {faq.legalBasis && faq.legalBasis.length > 0 && (
         <section class="portal-section" aria-labelledby="legal-basis">
           <h2 class="portal-heading" id="legal-basis">
@@ -139,5 +145,23 @@ function Answer({ request, faq, documents }: AnswerProps) {
       <SourceLine text={text} source={faq.source} url={faq.sourceUrl} />
       <SampleNote text={text} isSample={faq.isSample} />
     </article>
+  );
+}
+
+interface LastSeenProps {
+  text: Text;
+  locale: PageLocale;
+  checkedOn: string | null;
+  modified?: string;
+}
+
+/** When somebody last looked whether it is still right; where nobody has said so, when it was last changed. */
+function LastSeen({ text, locale, checkedOn, modified }: LastSeenProps) {
+  const [label, value] = checkedOn ? [text.answer.checkedOn, checkedOn] : [text.answer.updatedOn, modified];
+  if (!value) return null;
+  return (
+    <>
+      {label}: <PublishedDate value={value} locale={locale} />
+    </>
   );
 }

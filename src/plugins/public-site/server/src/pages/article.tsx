@@ -14,6 +14,7 @@ import { PublishedDate } from './parts/PublishedDate';
 import { Related } from './parts/Related';
 import { RichText } from './parts/RichText';
 import { SampleNote } from './parts/SampleNote';
+import { Share } from './parts/Share';
 import { SourceLine } from './parts/SourceLine';
 import { ThemeLinks } from './parts/ThemeLinks';
 import { translationPath } from './translation';
@@ -41,6 +42,7 @@ export const articlePage: PageHandler = async (request) => {
     main: (
       <>
         <Article request={request} article={article} />
+        <Share text={text} title={article.title} address={portal.origin + canonical} origin={portal.origin} />
         <Related
           text={text}
           id="related"

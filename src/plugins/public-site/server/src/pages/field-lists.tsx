@@ -8,7 +8,7 @@ import { findFields } from '../content/taxonomies';
 import type { Portal } from '../portal';
 import type { Text } from '../text';
 import { faqEntry, procedureEntry } from './entries';
-import { listView, procedureBoxes, themeBox, treeFilter } from './list-filters';
+import { listView, procedureBox, procedureBoxes, themeBox, treeFilter } from './list-filters';
 import type { PageHandler, PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
 import type { FilterBox } from './parts/Filters';
@@ -19,7 +19,7 @@ interface FieldList<Row> {
   list: 'questions' | 'procedures';
   searchHint: (text: Text) => string;
   /** further choices than field and theme; null when one asks for what does not exist */
-  boxes?(request: PageRequest, filter: ListFilter): FilterBox[] | null;
+  boxes(request: PageRequest, filter: ListFilter): Promise<FilterBox[] | null>;
   /** row ids of all that fits, in reading order */
   find(portal: Portal, locale: PageLocale, filter: ListFilter & { fields?: string[] }): Promise<number[]>;
   rows(portal: Portal, locale: PageLocale, ids: number[]): Promise<Row[]>;
@@ -31,9 +31,12 @@ function fieldList<Row>({ list, searchHint, boxes, find, rows, entry }: FieldLis
   return async (request) => {
     const { portal, locale, text } = request;
     const filter = parseListQuery(locale, list, request.querystring);
-    const [themes, fieldRows] = await Promise.all([themeBox(request, filter.theme), findFields(portal)]);
+    const [themes, fieldRows, others] = await Promise.all([
+      themeBox(request, filter.theme),
+      findFields(portal),
+      boxes(request, filter),
+    ]);
     const fields = treeFilter(request, 'field', fieldRows, filter.field);
-    const others = boxes ? boxes(request, filter) : [];
     if (!themes || !fields || !others) return null;
 
     const ids = await find(portal, locale, { ...filter, fields: fields.slugs });
@@ -48,7 +51,7 @@ function fieldList<Row>({ list, searchHint, boxes, find, rows, entry }: FieldLis
           request={request}
           list={list}
           filter={filter}
-          boxes={[fields.box, ...others, { ...themes, isFolded: others.length > 0 }]}
+          boxes={[fields.box, ...others, { ...themes, isFolded: others.some(({ isFolded }) => isFolded) }]}
           searchHint={searchHint(text)}
           slice={slice}
           entries={shown.map((row) => entry(request, row))}
@@ -62,7 +65,9 @@ function fieldList<Row>({ list, searchHint, boxes, find, rows, entry }: FieldLis
 export const questionList = fieldList({
   list: 'questions',
   searchHint: (text) => text.list.questionHint,
-  find: (portal, locale, { search, theme, fields }) => listFaqs(portal, locale, { search, theme, fields }),
+  boxes: procedureBox,
+  find: (portal, locale, { search, theme, procedure, fields }) =>
+    listFaqs(portal, locale, { search, theme, procedure, fields }),
   rows: faqRows,
   entry: faqEntry,
 });

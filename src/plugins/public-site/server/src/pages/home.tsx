@@ -2,7 +2,7 @@
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
 import { siteJsonLd } from '../../../domain/json-ld';
 import { findArticles } from '../content/articles';
-import { firstFaqs } from '../content/faqs';
+import { firstFaqs, newestFaqs } from '../content/faqs';
 import type { SiteRow } from '../content/rows';
 import { countProcedures } from '../content/procedures';
 import { countByField, countByTheme, findThemes, mainThemes } from '../content/taxonomies';
@@ -12,6 +12,7 @@ import type { PageHandler, PageRequest } from './page';
 import { Related } from './parts/Related';
 
 const QUESTIONS = 6;
+const NEWEST = 3;
 const ARTICLES = 5;
 
 /** What machines are told about the portal and who runs it. */
@@ -35,15 +36,17 @@ function siteData({ portal, locale, text }: PageRequest, site: SiteRow | null): 
 /** The start page: search first, then themes, answers, procedures and news. */
 export const homePage: PageHandler = async (request) => {
   const { portal, locale, text } = request;
-  const [{ site, pages }, themes, countsOf, questions, articles, procedures, fields] = await Promise.all([
-    request.surroundings(),
-    findThemes(portal),
-    countByTheme(portal, locale),
-    firstFaqs(portal, locale, {}, QUESTIONS),
-    findArticles(portal, locale, {}, { limit: ARTICLES }),
-    countProcedures(portal, locale),
-    countByField(portal, locale),
-  ]);
+  const [{ site, pages }, themes, countsOf, questions, newest, articles, procedures, fields] =
+    await Promise.all([
+      request.surroundings(),
+      findThemes(portal),
+      countByTheme(portal, locale),
+      firstFaqs(portal, locale, {}, QUESTIONS),
+      newestFaqs(portal, locale, QUESTIONS + NEWEST),
+      findArticles(portal, locale, {}, { limit: ARTICLES }),
+      countProcedures(portal, locale),
+      countByField(portal, locale),
+    ]);
   const cards = mainThemes(portal, themes).map((theme) => ({ theme, counts: countsOf(theme) }));
   const name = site?.name ?? text.fallbackName;
   const translation = ADDRESSES[otherLocale(locale)].home;
@@ -64,6 +67,15 @@ export const homePage: PageHandler = async (request) => {
             title={text.home.questions}
             entries={questions.map((row) => faqEntry(request, row))}
             more={{ href: listPath(locale, 'questions'), text: text.showAll }}
+          />
+          <Related
+            text={text}
+            id="newest"
+            title={text.home.newest}
+            entries={newest
+              .filter(({ id }) => !questions.some((row) => row.id === id))
+              .slice(0, NEWEST)
+              .map((row) => faqEntry(request, row))}
           />
           <Related
             text={text}

@@ -1,6 +1,7 @@
 import { CHOICES, type ChoiceList } from '../../../../../shared/domain/choices';
 import { ADDRESSES, listPath, otherLocale, type ListFilter, type ListKind } from '../../../domain/addresses';
 import { findThemes, mainThemes, withDescendants } from '../content/taxonomies';
+import { findProcedureName } from '../content/procedures';
 import type { NamedRow, ThemeRow } from '../content/rows';
 import { nameOf, themeName } from './names';
 import type { PageRequest, PageView } from './page';
@@ -61,8 +62,23 @@ const PROCEDURE_CHOICES = [
   { name: 'recipient', list: 'recipient', all: 'allRecipients', isFolded: true },
 ] as const satisfies { name: string; list: ChoiceList; all: string; isFolded: boolean }[];
 
+/** The procedure that answers are asked for about; there are too many to choose from here. Null: no such one. */
+export async function procedureBox(
+  { portal, locale, text }: PageRequest,
+  { procedure }: ListFilter,
+): Promise<FilterBox[] | null> {
+  if (!procedure) return [];
+  const name = await findProcedureName(portal, locale, procedure);
+  if (name === null) return null;
+  const options = [{ value: procedure, text: name }];
+  return [{ name: 'procedure', label: text.procedures.one, all: text.list.allProcedures, options }];
+}
+
 /** Choices of the closed lists; null when a chosen value is on none. */
-export function procedureBoxes({ locale, text }: PageRequest, filter: ListFilter): FilterBox[] | null {
+export async function procedureBoxes(
+  { locale, text }: PageRequest,
+  filter: ListFilter,
+): Promise<FilterBox[] | null> {
   const boxes = PROCEDURE_CHOICES.map(
     ({ name, list, all, isFolded }): FilterBox => ({
       name,

@@ -3,6 +3,7 @@ import { ADDRESSES, listPath, otherLocale, themePath, type ListKind } from '../.
 import { excerpt } from '../../../domain/excerpt';
 import { findArticles } from '../content/articles';
 import { firstFaqs } from '../content/faqs';
+import { mostCited } from '../content/legal-documents';
 import { listProcedures, procedureRows } from '../content/procedures';
 import { countByTheme, findThemes, type ThemeCounts } from '../content/taxonomies';
 import type { ThemeRow } from '../content/rows';
@@ -10,6 +11,7 @@ import { articleEntry, faqEntry, procedureEntry } from './entries';
 import { themeName } from './names';
 import type { PageHandler, PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
+import { CitedDocuments } from './parts/CitedDocuments';
 import { FeedLinks } from './parts/FeedLinks';
 import { Related } from './parts/Related';
 
@@ -22,8 +24,9 @@ export const themePage: PageHandler = async (request) => {
   const theme = themes.find(({ code }) => code === params.theme);
   if (!theme) return null;
   const filter = { theme: theme.code };
-  const [countsOf, articles, faqs, procedureIds] = await Promise.all([
+  const [countsOf, cited, articles, faqs, procedureIds] = await Promise.all([
     countByTheme(portal, locale),
+    mostCited(portal, locale, theme.code, SHOWN),
     findArticles(portal, locale, filter, { limit: SHOWN }),
     firstFaqs(portal, locale, filter, SHOWN),
     listProcedures(portal, locale, filter),
@@ -43,6 +46,7 @@ export const themePage: PageHandler = async (request) => {
       <>
         <h1 class="portal-title">{name}</h1>
         {description && <p class="portal-lead">{description}</p>}
+        <Figures request={request} counts={countsOf(theme)} />
         <Neighbours request={request} theme={theme} themes={themes} />
         <Contents
           request={request}
@@ -52,11 +56,19 @@ export const themePage: PageHandler = async (request) => {
           questions={faqs.map((row) => faqEntry(request, row))}
           procedures={procedures.map((row) => procedureEntry(request, row))}
         />
+        <CitedDocuments request={request} cited={cited} />
         <FeedLinks text={text} page={themePath(locale, theme.code)} />
       </>
     ),
   };
 };
+
+/** How much there is about the theme. */
+function Figures({ request: { text }, counts }: { request: PageRequest; counts: ThemeCounts }) {
+  const { articles, faqs, procedures } = counts;
+  if (articles + faqs + procedures === 0) return null;
+  return <p class="govuk-body-s">{text.home.themeCounts(faqs, procedures, articles)}</p>;
+}
 
 /** The theme above this one and those under it. */
 function Neighbours({

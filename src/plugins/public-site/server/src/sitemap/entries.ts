@@ -80,7 +80,7 @@ async function coversOf({ content }: Portal, uid: string): Promise<Map<string, F
 /** The start page, the lists and the themes. */
 async function listEntries(portal: Portal): Promise<MapEntry[][]> {
   const themes = await findThemes(portal);
-  const lists = ['home', 'questions', 'procedures', 'news'] as const;
+  const lists = ['home', 'questions', 'procedures', 'news', 'siteMap'] as const;
   const pathsOf = [
     ...lists.map((list) => (locale: PageLocale) => ADDRESSES[locale][list]),
     ...themes.map(

@@ -31,6 +31,7 @@ export const en: Text = {
     searchProcedures: 'Search procedures',
     themes: 'Reform themes',
     questions: 'Worth reading',
+    newest: 'Newest answers',
     news: 'Latest news',
     procedures: 'Administrative procedures',
     procedureCount: (official, samples) =>
@@ -56,6 +57,7 @@ export const en: Text = {
     procedureHint: 'Words of the name, or a code, old or new. For example: 1.014393 or 014393.',
     allThemes: 'All themes',
     allFields: 'All fields',
+    allProcedures: 'All procedures',
     allSections: 'All sections',
     level: 'Level',
     allLevels: 'All levels',
@@ -92,6 +94,9 @@ export const en: Text = {
     superseded: 'The law has changed',
     answeredOn: 'Answered',
     answeredBy: 'Answered by',
+    checkedOn: 'Last checked on',
+    updatedOn: 'Updated',
+    allAbout: 'All questions about this procedure',
     legalBasis: 'Legal basis',
     procedures: 'Related procedures',
     related: 'Questions in the same field',
@@ -106,6 +111,8 @@ export const en: Text = {
     questions: 'Questions and answers',
     procedures: 'Administrative procedures',
     empty: 'Nothing has been published on this theme yet.',
+    documents: 'Legal documents cited most',
+    citedBy: (count: number): string => `cited by ${n(count)}`,
     more: (count) => `Show all ${n(count)}`,
   },
 
@@ -162,7 +169,6 @@ export const en: Text = {
     changes: 'What has changed',
     questions: 'Related questions',
     news: 'Related news',
-    printed: 'Address of this page',
     statusNote: 'Note on its status',
     verbatim: 'Verbatim from the source',
     otherTexts: 'Other text (verbatim from the source)',
@@ -206,6 +212,13 @@ export const en: Text = {
 
   feeds: { follow: 'Follow what is new' },
 
+  siteMap: {
+    title: 'Site map',
+    description:
+      'Every part of the portal on one page: questions, procedures, news, themes and about the Department.',
+    about: 'About the Department',
+  },
+  share: { share: 'Share', mail: 'E-mail', printed: 'Address of this page' },
   feedback: {
     question: 'Was this useful?',
     yes: 'Yes',

@@ -28,6 +28,7 @@ export const vi = {
     searchProcedures: 'Tìm trong thủ tục',
     themes: 'Chủ đề cải cách',
     questions: 'Câu hỏi nên đọc',
+    newest: 'Câu trả lời mới',
     news: 'Tin mới',
     procedures: 'Thủ tục hành chính',
     procedureCount: (official: number, samples: number): string =>
@@ -54,6 +55,7 @@ export const vi = {
       'Tìm theo tên, có dấu hay không dấu đều được, hoặc theo mã, kể cả mã cũ. Ví dụ: 1.014393 hoặc 014393.',
     allThemes: 'Tất cả chủ đề',
     allFields: 'Tất cả lĩnh vực',
+    allProcedures: 'Tất cả thủ tục',
     allSections: 'Tất cả chuyên mục',
     level: 'Cấp thực hiện',
     allLevels: 'Tất cả cấp',
@@ -91,6 +93,9 @@ export const vi = {
     superseded: 'Pháp luật đã thay đổi',
     answeredOn: 'Ngày trả lời',
     answeredBy: 'Đơn vị trả lời',
+    checkedOn: 'Kiểm tra lần cuối',
+    updatedOn: 'Cập nhật',
+    allAbout: 'Xem mọi câu hỏi về thủ tục này',
     legalBasis: 'Căn cứ pháp lý',
     procedures: 'Thủ tục liên quan',
     related: 'Câu hỏi cùng lĩnh vực',
@@ -105,6 +110,8 @@ export const vi = {
     questions: 'Hỏi đáp',
     procedures: 'Thủ tục hành chính',
     empty: 'Chưa có nội dung nào về chủ đề này.',
+    documents: 'Văn bản được viện dẫn nhiều nhất',
+    citedBy: (count: number): string => `${n(count)} nội dung viện dẫn`,
     more: (count: number): string => `Xem tất cả ${n(count)} mục`,
   },
 
@@ -162,7 +169,6 @@ export const vi = {
     changes: 'Những lần thay đổi',
     questions: 'Câu hỏi liên quan',
     news: 'Tin liên quan',
-    printed: 'Địa chỉ của trang này',
     statusNote: 'Lưu ý về tình trạng',
     verbatim: 'Nguyên văn nguồn',
     otherTexts: 'Nội dung khác từ nguồn (nguyên văn nguồn)',
@@ -206,6 +212,12 @@ export const vi = {
 
   feeds: { follow: 'Theo dõi tin mới' },
 
+  siteMap: {
+    title: 'Sơ đồ trang',
+    description: 'Mọi phần của cổng trên một trang: hỏi đáp, thủ tục, tin tức, chủ đề và thông tin về Sở.',
+    about: 'Về Sở',
+  },
+  share: { share: 'Chia sẻ', mail: 'Thư điện tử', printed: 'Địa chỉ của trang này' },
   feedback: {
     question: 'Nội dung này có giúp ích cho bạn không?',
     yes: 'Có',

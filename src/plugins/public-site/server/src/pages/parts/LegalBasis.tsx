@@ -70,11 +70,11 @@ function Reference({ request, reference, document }: ReferenceProps) {
 }
 
 /** The file on this portal, else the page elsewhere. */
-const addressOf = ({ file, url }: Pick<LegalDocumentRow, 'file' | 'url'>): string | null =>
+export const addressOf = ({ file, url }: Pick<LegalDocumentRow, 'file' | 'url'>): string | null =>
   file?.url ?? (isWebAddress(url) ? url : null);
 
 /** Says when a document does not hold (any more, in whole or in part); nothing about one that does. */
-function Standing({
+export function Standing({
   request: { portal, locale, text },
   document,
 }: Pick<ReferenceProps, 'request'> & { document: LegalDocumentRow }) {

@@ -5,6 +5,7 @@ import {
   sourceTextsByPart,
   type ProcedurePart,
 } from '../../../../../../shared/domain/procedure-parts';
+import { listPath } from '../../../../domain/addresses';
 import type { LegalDocuments } from '../../content/legal-documents';
 import type { Predecessor } from '../../content/procedure-page';
 import type { ArticleRow, FaqRow, ProcedurePageRow, ProcedureRow } from '../../content/rows';
@@ -14,6 +15,7 @@ import type { PageRequest } from '../page';
 import { MetaLine } from '../parts/EntryList';
 import { Related } from '../parts/Related';
 import { SampleNote } from '../parts/SampleNote';
+import { Share } from '../parts/Share';
 import { SourceLine } from '../parts/SourceLine';
 import { ThemeLinks } from '../parts/ThemeLinks';
 import { Changes } from './Changes';
@@ -22,6 +24,9 @@ import { partContent } from './part-content';
 import { StatusNotices } from './StatusNotices';
 import { Summary } from './Summary';
 import { Verbatim } from './Verbatim';
+
+/** How many questions the page shows itself. */
+const QUESTIONS = 5;
 
 interface ProcedureViewProps {
   request: PageRequest;
@@ -87,7 +92,17 @@ export function ProcedureView({ request, procedure, around, address }: Procedure
           text={text}
           id="questions"
           title={text.procedure.questions}
-          entries={around.questions.map((row) => faqEntry(request, row))}
+          entries={around.questions.slice(0, QUESTIONS).map((row) => faqEntry(request, row))}
+          more={
+            around.questions.length > QUESTIONS
+              ? {
+                  href: listPath(request.locale, 'questions', {
+                    procedure: procedure.code ?? procedure.slug,
+                  }),
+                  text: text.answer.allAbout,
+                }
+              : undefined
+          }
         />
         <Related
           text={text}
@@ -97,9 +112,7 @@ export function ProcedureView({ request, procedure, around, address }: Procedure
         />
         <ThemeLinks text={text} locale={request.locale} themes={procedure.themes ?? []} />
       </div>
-      <p class="portal-paper">
-        {text.procedure.printed}: {address}
-      </p>
+      <Share text={text} title={procedure.name} address={address} origin={request.portal.origin} />
     </article>
   );
 }

@@ -95,7 +95,7 @@ async function livePage(
     procedure.effectiveTo ? findSuccessor(portal, locale, procedure) : null,
     findPredecessors(portal, locale, documentId),
     findLegalDocuments(portal, legalBasis),
-    faqsAbout(portal, locale, documentId),
+    faqsAbout(portal, locale, procedure.slug),
     findArticlesAbout(portal, locale, procedure, NEWS),
   ]);
   const address = portal.origin + canonical;
