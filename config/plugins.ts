@@ -109,6 +109,9 @@ export default ({ env }: { env: Env }) => ({
         notPages: [
           '/api',
           '/admin',
+          '/hien-thi',
+          '/hien-thi.css',
+          '/en/display',
           '/phan-hoi',
           '/en/feedback',
           '/uploads',
@@ -116,7 +119,7 @@ export default ({ env }: { env: Env }) => ({
           '/_health',
           '/favicon.ico',
         ],
-        harmlessCookies: ['_ga*', '_gid', '_gat*', '_pk_*', '_fbp', '_zlcmid'],
+        harmlessCookies: ['hien-thi', '_ga*', '_gid', '_gat*', '_pk_*', '_fbp', '_zlcmid'],
       },
       webhooks: { allowPrivate: env.bool('WEBHOOKS_ALLOW_PRIVATE', false) },
     },

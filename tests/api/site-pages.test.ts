@@ -74,3 +74,72 @@ test('the map of the site leads to every part, in both languages', async () => {
   expect(await page('/')).toContain('href="/so-do-trang"');
   expect(await wayOf(portal.url, '/so-do-trang')).toBe('hit');
 });
+
+describe('how a reader wants pages shown', () => {
+  const choose = (fields: object, cookie = '', to = '/hien-thi') =>
+    portal.request.post(to).type('form').set('Cookie', cookie).send(fields).expect(303);
+  const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']).split(';')[0] ?? '';
+
+  test('is remembered, leads back, and changes no page', async () => {
+    const large = await choose({ size: 'large', path: '/hoi-dap?chu-de=tthc' });
+    expect(large.headers.location).toBe('/hoi-dap?chu-de=tthc');
+    const both = await choose({ contrast: 'high', path: '/' }, cookieOf(large.headers));
+    const cookie = cookieOf(both.headers);
+    const { text } = await portal.request.get('/hien-thi.css').set('Cookie', cookie).expect(200);
+    expect(text).toContain('font-size: 120%');
+    expect(text).toContain('background-color: #000');
+    await wayOf(portal.url, '/hoi-dap');
+    expect(await wayOf(portal.url, '/hoi-dap', { cookie })).toBe('hit');
+    expect(await page('/hoi-dap')).toContain('<link rel="stylesheet" href="/hien-thi.css"/>');
+  });
+
+  test('without a choice there is nothing; a strange one, or a strange way back, is none', async () => {
+    const usual = await portal.request.get('/hien-thi.css').expect(200);
+    expect(usual.text).toBe('');
+    expect(usual.headers).toMatchObject({ vary: 'Cookie', 'cache-control': 'private, no-cache' });
+    for (const path of ['//xau.example', 'https://xau.example', '/\\xau.example', undefined])
+      expect((await choose({ size: 'x', path })).headers.location).toBe('/');
+    expect((await choose({}, '', '/en/display')).headers.location).toBe('/en');
+  });
+});
+
+describe('the settings of the site', () => {
+  const site = () => contentOf(portal.strapi, 'api::site.site');
+  let documentId: string;
+
+  beforeAll(async () => {
+    ({ documentId } = await site().documents.create({ data: { name: 'Cổng Sở' }, locale: 'vi' }));
+  });
+  const set = (data: object) => site().documents.update({ documentId, locale: 'vi', data });
+
+  test('its own colours come in a style sheet named by them', async () => {
+    await set({ brandColour: '#7a1f1f', linkColour: '#7a1f5c' });
+    expect(await page('/')).toContain('href="/assets/colours/7a1f1f-7a1f5c.css"');
+    const { headers, text } = await portal.request.get('/assets/colours/7a1f1f-7a1f5c.css').expect(200);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(text).toContain('--portal-brand: #7a1f1f;');
+    await portal.request.get('/assets/colours/zzz.css').expect(404);
+    await set({ brandColour: null, linkColour: null });
+    expect(await page('/')).not.toContain('/assets/colours');
+  });
+
+  test('a colour that is none, or too light to read, is refused in words', async () => {
+    await expect(set({ brandColour: 'đỏ' })).rejects.toThrow('#rrggbb');
+    await expect(set({ linkColour: '#ffd84d' })).rejects.toThrow('khó đọc');
+  });
+
+  test('switch parts off', async () => {
+    const before = await page('/');
+    expect(before).toContain('href="/tin-tuc"');
+    expect(before).toContain('hreflang="en"');
+    await set({ showNews: false, showEnglish: false, showFeedback: false, footerNote: 'Giấy phép số 1' });
+    const after = await page('/');
+    expect(after).not.toContain('href="/tin-tuc"');
+    expect(after).not.toContain('hreflang="en"');
+    expect(after).not.toContain('href="/en"');
+    expect(after).toContain('Giấy phép số 1');
+    expect(await page('/so-do-trang')).not.toContain('href="/tin-tuc"');
+    expect(await page('/hoi-dap/cau-1')).not.toContain('portal-useful');
+    await set({ showNews: true, showEnglish: true, showFeedback: true });
+  });
+});

@@ -180,6 +180,35 @@ describe('readers say whether a page helped', () => {
   });
 });
 
+test('text grows and contrast rises without script, and stay so on the next page', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 800 },
+    javaScriptEnabled: false,
+  });
+  try {
+    const page = await context.newPage();
+    const styleOf = (name: string) =>
+      page
+        .locator('h1')
+        .evaluate((heading, property) => getComputedStyle(heading).getPropertyValue(property), name);
+    await page.goto(`${app.url}/hoi-dap`);
+    const before = Number.parseFloat(await styleOf('font-size'));
+    for (const choice of ['Rất lớn', 'Cao']) {
+      await page.getByText('Cỡ chữ, tương phản').click();
+      await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith('/hien-thi.css')),
+        page.getByRole('button', { name: choice, exact: true }).click(),
+      ]);
+    }
+    await page.goto(`${app.url}/thu-tuc`);
+    expect(Number.parseFloat(await styleOf('font-size'))).toBeCloseTo(before * 1.45, 0);
+    expect(await styleOf('background-color')).toBe('rgb(0, 0, 0)');
+    expect(await overflow(page)).toBe(0);
+  } finally {
+    await context.close();
+  }
+});
+
 test('the page loads two styles of type at most and nothing from elsewhere', async () => {
   await withPage(1280, async (page) => {
     const fonts: number[] = [];
@@ -216,11 +245,24 @@ describe('keyboard', () => {
     await withPage(1280, async (page) => {
       await page.goto(`${app.url}/thu-tuc`);
       const order: string[] = [];
-      for (let step = 0; step < 7; step += 1) {
+      for (let step = 0; step < 8; step += 1) {
         await page.keyboard.press('Tab');
-        order.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+        order.push(
+          await page.evaluate(
+            () => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName,
+          ),
+        );
       }
-      expect(order).toEqual(['#main', '/', '/en/procedures', '/hoi-dap', '/thu-tuc', '/tin-tuc', '/']);
+      expect(order).toEqual([
+        '#main',
+        '/',
+        'SUMMARY',
+        '/en/procedures',
+        '/hoi-dap',
+        '/thu-tuc',
+        '/tin-tuc',
+        '/',
+      ]);
     });
   });
 

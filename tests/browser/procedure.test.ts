@@ -263,7 +263,7 @@ describe('linked data', () => {
 
 test('the list is narrowed without a script, and each choice can be taken away', async () => {
   await openPage('/thu-tuc', 360, async (page) => {
-    await page.locator('summary').press('Enter');
+    await page.locator('.portal-filters summary').press('Enter');
     await page.locator('#level').selectOption('province');
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
     await page.waitForURL(/cap=province/);

@@ -34,6 +34,23 @@ function compileStyles() {
   }).css;
 }
 
+/** The colours that a site may change, with what the styles were compiled with. */
+function themeColours() {
+  const tokens = fs.readFileSync(path.join(STYLES, '_tokens.scss'), 'utf8');
+  return ['brand', 'brand-dark', 'link'].map((name) => [
+    name,
+    new RegExp(`^\\$${name}: (#[0-9a-f]{6});`, 'm').exec(tokens)[1],
+  ]);
+}
+
+/** A custom property in the place of each such colour: Sass itself has to know them to work with them. */
+function themed(css) {
+  return themeColours().reduce(
+    (styles, [name, colour]) => styles.replaceAll(colour, `var(--portal-${name},${colour})`),
+    css,
+  );
+}
+
 /**
  * Builds the files that public pages load: one style sheet, its fonts and the icon, under hashed names, with a manifest.json
  * that maps the plain names to them.
@@ -50,7 +67,7 @@ function buildAssets({ outDir = path.join(ROOT, 'dist/public-site') } = {}) {
   };
   for (const font of FONTS) write(font, fs.readFileSync(path.join(FONT_FILES, font)));
   write('icon.svg', fs.readFileSync(ICON));
-  let css = compileStyles();
+  let css = themed(compileStyles());
   for (const font of FONTS) css = css.replaceAll(font, manifest[font]);
   write('site.css', css);
 

@@ -14,6 +14,8 @@ interface Addresses {
   /** where readers say whether something helped */
   feedback: string;
   siteMap: string;
+  /** where readers change how pages are shown */
+  display: string;
   /** names of the query parameters of lists */
   params: Record<FilterName | 'page', string>;
 }
@@ -39,6 +41,7 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     themes: '/chu-de',
     feedback: '/phan-hoi',
     siteMap: '/so-do-trang',
+    display: '/hien-thi',
     params: {
       search: 'q',
       theme: 'chu-de',
@@ -59,6 +62,7 @@ export const ADDRESSES: Record<PageLocale, Addresses> = {
     themes: '/en/themes',
     feedback: '/en/feedback',
     siteMap: '/en/site-map',
+    display: '/en/display',
     params: {
       search: 'q',
       theme: 'theme',

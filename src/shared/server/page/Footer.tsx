@@ -26,6 +26,7 @@ export function Footer({ frame }: { frame: Frame }) {
               {text.responsible}: {site.responsible}
             </p>
           )}
+          {site.footerNote && <p class="portal-lines">{site.footerNote}</p>}
         </section>
         {footerLinks.length > 0 && (
           <nav class="portal-footer__links" aria-labelledby="footer-links">

@@ -37,6 +37,9 @@ export function Head({ frame, head }: { frame: Frame; head: HeadInfo }) {
         <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={frame.stylesheet} />
+      {frame.moreStyles.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
       {/* A block of data is no script: the page's policy runs none, and needs no exception for this. */}
       {head.data?.map((data) => (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptData(data) }} />

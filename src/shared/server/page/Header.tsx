@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { CHROME } from './chrome-text';
+import { DisplayForm } from './DisplayForm';
 import { LanguageSwitch } from './LanguageSwitch';
 import type { Frame } from './types';
 
@@ -17,7 +18,10 @@ export function Header({ frame }: { frame: Frame }) {
               <span class="portal-header__name">{site.name}</span>
             </span>
           </a>
-          <LanguageSwitch locale={locale} link={frame.language} />
+          <div class="portal-header__choices">
+            <DisplayForm frame={frame} />
+            {frame.language && <LanguageSwitch locale={locale} link={frame.language} />}
+          </div>
         </div>
       </div>
       <nav class="portal-nav" aria-label={CHROME[locale].mainNavigation}>

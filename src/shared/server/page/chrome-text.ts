@@ -14,6 +14,13 @@ const vi = {
   email: 'Thư điện tử',
   responsible: 'Chịu trách nhiệm chính',
   readInOther: 'English',
+  display: {
+    title: 'Cỡ chữ, tương phản',
+    size: 'Cỡ chữ',
+    sizes: { normal: 'Vừa', large: 'Lớn', largest: 'Rất lớn' },
+    contrast: 'Tương phản',
+    contrasts: { normal: 'Thường', high: 'Cao' },
+  },
   otherListInstead: 'English (trang này chưa có bản dịch, mở danh sách tiếng Anh)',
 };
 
@@ -31,6 +38,13 @@ const en: typeof vi = {
   email: 'E-mail',
   responsible: 'Responsible',
   readInOther: 'Tiếng Việt',
+  display: {
+    title: 'Text size, contrast',
+    size: 'Text size',
+    sizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
+    contrast: 'Contrast',
+    contrasts: { normal: 'Normal', high: 'High' },
+  },
   otherListInstead: 'Vietnamese (this page is in English only; opens the Vietnamese list)',
 };
 

@@ -20,6 +20,7 @@ export interface SiteInfo {
   contacts: string[];
   email: string | null;
   responsible: string | null;
+  footerNote: string | null;
   notices: string[];
 }
 
@@ -30,8 +31,13 @@ export interface Frame {
   homeHref: string;
   navigation: (Link & { isCurrent: boolean })[];
   footerLinks: Link[];
-  language: LanguageLink;
+  /** null: the site has one language */
+  language: LanguageLink | null;
   stylesheet: string;
+  /** further style sheets: the site's colours, the reader's own choices */
+  moreStyles: string[];
+  /** where a reader changes how pages are shown, and the path that it leads back to */
+  display: { action: string; path: string };
   icon: string;
   preloadFonts: string[];
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { checkColours } from './documents/check-colours';
 import { siteRoutes } from './http/routes';
 import { createPortal } from './portal';
 
@@ -10,5 +11,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     '/uploads',
   ];
   const isOther = (path: string) => others.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+  strapi.documents.use(checkColours(strapi) as never);
   strapi.server.routes(siteRoutes(createPortal(strapi), isOther) as never);
 }

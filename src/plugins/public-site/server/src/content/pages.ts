@@ -35,7 +35,18 @@ export async function findSite({ content, config }: Portal, locale: PageLocale):
     config.types.site,
     { locale },
     {
-      fields: ['name', 'organisation', 'tagline', 'address', 'phone', 'email', 'openingHours', 'responsible'],
+      fields: [
+        ...['name', 'organisation', 'tagline', 'address', 'phone', 'email', 'openingHours', 'responsible'],
+        ...[
+          'footerNote',
+          'brandColour',
+          'linkColour',
+          'showNews',
+          'showThemes',
+          'showEnglish',
+          'showFeedback',
+        ],
+      ],
       populate: { logo: { fields: ['url', 'name'] }, notices: true },
     },
   );

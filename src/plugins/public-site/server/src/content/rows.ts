@@ -184,5 +184,12 @@ export interface SiteRow {
   email: string | null;
   openingHours: string | null;
   responsible: string | null;
+  footerNote: string | null;
+  brandColour: string | null;
+  linkColour: string | null;
+  showNews: boolean | null;
+  showThemes: boolean | null;
+  showEnglish: boolean | null;
+  showFeedback: boolean | null;
   notices?: { message: string; from: string | null; to: string | null }[];
 }

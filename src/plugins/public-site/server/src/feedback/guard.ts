@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { FormContext } from './form-context';
+import type { FormContext } from '../http/form-context';
 
 /** A form of ours is small; anything else is none of it. */
 const LARGEST = 20_000;

@@ -10,7 +10,7 @@ import type { Route } from '../http/routes';
 import { sendFormPage } from '../http/send';
 import type { Portal } from '../portal';
 import { TEXT } from '../text';
-import { fieldsOf, type FormContext } from './form-context';
+import { fieldsOf, type FormContext } from '../http/form-context';
 import { FormGuard } from './guard';
 import { readVoteToken, voterOf, voteToken } from './secrets';
 import { PlainPage, ThanksPage } from './ThanksPage';

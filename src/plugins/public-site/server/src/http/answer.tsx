@@ -13,6 +13,7 @@ import type { Ending, Portal } from '../portal';
 import { TEXT } from '../text';
 import type { PageContext } from './context';
 import { bareFrame, buildFrame, surroundingsOf } from './frame';
+import { featuresOf } from './features';
 import { sendDocument, sendPage, sendRedirect } from './send';
 
 /** Answers a request with the page of a handler, with a redirect to its one address, or with what is wrong. */
@@ -81,9 +82,11 @@ export async function renderView(
     href: view.translation ?? view.nearest,
     isTranslation: view.translation !== null,
   };
+  const around = await surroundings();
+  const translation = featuresOf(around.site).hasEnglish ? view.translation : null;
   const alternates = [
     { locale, href: absolute(view.canonical) },
-    ...(view.translation ? [{ locale: other, href: absolute(view.translation) }] : []),
+    ...(translation ? [{ locale: other, href: absolute(translation) }] : []),
   ];
   const head: HeadInfo =
     view.isGone || view.isWithdrawn || view.isAnswerToForm
@@ -95,7 +98,8 @@ export async function renderView(
           data: [...(view.head.data ?? []), ...breadcrumbData(view, absolute)],
           feeds: view.hasFeeds ? feedsOf(view, absolute) : [],
         };
-  const frame = buildFrame(portal, locale, language, await surroundings(), view.current);
+  const { canonical: path, current } = view;
+  const frame = buildFrame(portal, locale, language, around, { path, current });
   return renderPage(
     <Layout frame={frame} head={head} breadcrumb={view.breadcrumb}>
       {view.main}
@@ -135,7 +139,8 @@ const homeInOther = (locale: PageLocale) => {
 };
 
 async function sendProblem({ portal, locale, ctx, surroundings }: Around, problem: Problem): Promise<void> {
-  const frame = buildFrame(portal, locale, homeInOther(locale), await surroundings());
+  const path = ADDRESSES[locale].home;
+  const frame = buildFrame(portal, locale, homeInOther(locale), await surroundings(), { path });
   sendPage(ctx, problem.status, problemHtml(locale, problem, frame));
 }
 

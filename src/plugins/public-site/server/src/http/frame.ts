@@ -1,12 +1,15 @@
 import { noteUntil } from '../../../../../shared/server/reads/track-reads';
 import type { Frame, LanguageLink, SiteInfo } from '../../../../../shared/server/page/types';
 import { ADDRESSES, listPath, type ListKind, type PageLocale } from '../../../domain/addresses';
+import { coloursPath } from '../../../domain/colours';
 import { activeNotices, type TimedNotice } from '../../../domain/notices';
 import { findFooterPages, findSite } from '../content/pages';
 import type { SiteRow } from '../content/rows';
 import type { Surroundings } from '../pages/page';
 import type { Portal } from '../portal';
+import { DISPLAY_STYLES } from '../display/routes';
 import { TEXT } from '../text';
+import { featuresOf } from './features';
 
 const LISTS: readonly ListKind[] = ['questions', 'procedures', 'news'];
 
@@ -26,7 +29,7 @@ export function buildFrame(
   locale: PageLocale,
   language: LanguageLink,
   { site, pages }: Surroundings,
-  current?: ListKind,
+  { path, current }: { path: string; current?: ListKind },
 ): Frame {
   const footerLinks = [
     ...pages.map((page) => ({
@@ -35,16 +38,37 @@ export function buildFrame(
     })),
     { href: ADDRESSES[locale].siteMap, text: TEXT[locale].siteMap.title },
   ];
-  return frameOf(portal, locale, language, { site: siteInfo(site, locale), footerLinks, current });
+  const colours = coloursPath({ brand: site?.brandColour ?? null, link: site?.linkColour ?? null });
+  return frameOf(portal, locale, language, {
+    site: siteInfo(site, locale),
+    footerLinks,
+    path,
+    current,
+    colours: colours ? [colours] : [],
+    ...featuresOf(site),
+  });
 }
 
 /** The frame without anything from the database: for the page that says that something is broken. */
 export const bareFrame = (portal: Portal, locale: PageLocale, language: LanguageLink): Frame =>
-  frameOf(portal, locale, language, { site: siteInfo(null, locale), footerLinks: [] });
+  frameOf(portal, locale, language, {
+    site: siteInfo(null, locale),
+    footerLinks: [],
+    path: ADDRESSES[locale].home,
+    colours: [],
+    hasNews: true,
+    hasEnglish: true,
+  });
 
 interface FrameContents {
   site: SiteInfo;
   footerLinks: Frame['footerLinks'];
+  /** of this page */
+  path: string;
+  /** the style sheet with the site's own colours, where it has any */
+  colours: string[];
+  hasNews: boolean;
+  hasEnglish: boolean;
   current?: ListKind;
 }
 
@@ -54,14 +78,16 @@ function frameOf(portal: Portal, locale: PageLocale, language: LanguageLink, con
     locale,
     site: contents.site,
     homeHref: ADDRESSES[locale].home,
-    navigation: LISTS.map((list) => ({
+    navigation: LISTS.filter((list) => list !== 'news' || contents.hasNews).map((list) => ({
       href: listPath(locale, list),
       text: nav[list],
       isCurrent: list === contents.current,
     })),
     footerLinks: contents.footerLinks,
-    language,
+    language: contents.hasEnglish ? language : null,
     stylesheet: portal.assets.stylesheet,
+    moreStyles: [...contents.colours, DISPLAY_STYLES],
+    display: { action: ADDRESSES[locale].display, path: contents.path },
     icon: portal.assets.icon,
     preloadFonts: portal.assets.preloadFonts,
   };
@@ -77,6 +103,7 @@ function siteInfo(site: SiteRow | null, locale: PageLocale): SiteInfo {
     ),
     email: site?.email ?? null,
     responsible: site?.responsible ?? null,
+    footerNote: site?.footerNote ?? null,
     notices: noticesNow(site?.notices ?? []),
   };
 }

@@ -1,4 +1,6 @@
+import { colourStyles } from '../../../domain/colours';
 import { ADDRESSES, PAGE_LOCALES, localeOfPath, type PageLocale } from '../../../domain/addresses';
+import { displayRoutes } from '../display/routes';
 import { feedbackRoutes } from '../feedback/routes';
 import { feedPages } from '../feeds/feed-pages';
 import { answerPage } from '../pages/answer';
@@ -60,7 +62,9 @@ export function siteRoutes(portal: Portal, isOther: (path: string) => boolean): 
     ...PAGE_LOCALES.flatMap((locale) => routesOf(locale, pagesOf(locale))),
     ...routesOf('vi', forRobots()),
     ...feedbackRoutes(portal),
+    ...displayRoutes(),
     get('/assets/:name', assets(portal)),
+    get('/assets/colours/:file', colours),
     rest(portal, isOther),
   ];
 }
@@ -76,6 +80,13 @@ const assets = (portal: Portal) => (ctx: PageContext, next: Next) => {
   const asset = portal.assets.files.get(ctx.params.name ?? '');
   return asset ? sendAsset(ctx, asset) : next();
 };
+
+/** The site's own colours. */
+function colours(ctx: PageContext, next: Next): unknown {
+  const css = colourStyles(ctx.params.file ?? '');
+  if (css === null) return next();
+  sendAsset(ctx, { type: 'text/css; charset=utf-8', body: Buffer.from(css) });
+}
 
 /**
  * The last word on every address that nothing else answers. All other routes go first, so an information page can

@@ -9,6 +9,7 @@ import { findFaq, firstFaqs } from '../content/faqs';
 import { findLegalDocuments, type LegalDocuments } from '../content/legal-documents';
 import type { FaqPageRow } from '../content/rows';
 import { UsefulForm } from '../feedback/UsefulForm';
+import { featuresOf } from '../http/features';
 import type { Text } from '../text';
 import { faqEntry, procedureEntry } from './entries';
 import { nameOf } from './names';
@@ -39,6 +40,7 @@ export const answerPage: PageHandler = async (request) => {
   ]);
   const canonical = portal.pathOf(types.faq, { slug: faq.slug, locale });
   const modified = changes.get(faq.documentId);
+  const { hasFeedback } = featuresOf((await request.surroundings()).site);
   return {
     head: await headOf(request, faq, canonical, modified),
     canonical,
@@ -53,7 +55,7 @@ export const answerPage: PageHandler = async (request) => {
       <>
         <Answer request={request} faq={faq} documents={documents} modified={modified} />
         <Share text={text} title={faq.question} address={portal.origin + canonical} origin={portal.origin} />
-        <UsefulForm text={text} locale={locale} path={canonical} />
+        {hasFeedback && <UsefulForm text={text} locale={locale} path={canonical} />}
         <Related
           text={text}
           id="related"

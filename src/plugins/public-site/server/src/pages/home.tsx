@@ -6,6 +6,7 @@ import { firstFaqs, newestFaqs } from '../content/faqs';
 import type { SiteRow } from '../content/rows';
 import { countProcedures } from '../content/procedures';
 import { countByField, countByTheme, findThemes, mainThemes } from '../content/taxonomies';
+import { featuresOf } from '../http/features';
 import { articleEntry, faqEntry } from './entries';
 import { KeyLinks, ProcedureSummary, SearchHero, ThemeCards } from './home-parts';
 import type { PageHandler, PageRequest } from './page';
@@ -49,6 +50,7 @@ export const homePage: PageHandler = async (request) => {
     ]);
   const cards = mainThemes(portal, themes).map((theme) => ({ theme, counts: countsOf(theme) }));
   const name = site?.name ?? text.fallbackName;
+  const { hasNews, hasThemes } = featuresOf(site);
   const translation = ADDRESSES[otherLocale(locale)].home;
   return {
     head: { title: name, description: text.home.description, data: siteData(request, site) },
@@ -59,7 +61,7 @@ export const homePage: PageHandler = async (request) => {
     main: (
       <>
         <SearchHero request={request} name={name} tagline={site?.tagline ?? text.home.description} />
-        <ThemeCards request={request} cards={cards} />
+        {hasThemes && <ThemeCards request={request} cards={cards} />}
         <div class="portal-columns">
           <Related
             text={text}
@@ -81,7 +83,7 @@ export const homePage: PageHandler = async (request) => {
             text={text}
             id="news"
             title={text.home.news}
-            entries={articles
+            entries={(hasNews ? articles : [])
               .map((row) => articleEntry(request, row))
               .map(({ summary: _, ...entry }) => entry)}
             more={{ href: listPath(locale, 'news'), text: text.showAll }}

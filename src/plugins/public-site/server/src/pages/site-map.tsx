@@ -8,6 +8,7 @@ import {
   type ListKind,
 } from '../../../domain/addresses';
 import { countByField, findSections, findThemes } from '../content/taxonomies';
+import { featuresOf } from '../http/features';
 import { nameOf, themeName } from './names';
 import type { PageHandler } from './page';
 
@@ -21,7 +22,7 @@ interface Branch {
 /** Every part of the site on one page. */
 export const siteMapPage: PageHandler = async (request) => {
   const { portal, locale, text } = request;
-  const [{ pages }, themes, sections, fields] = await Promise.all([
+  const [{ site, pages }, themes, sections, fields] = await Promise.all([
     request.surroundings(),
     findThemes(portal),
     findSections(portal),
@@ -35,13 +36,18 @@ export const siteMapPage: PageHandler = async (request) => {
     links: links.map(({ filter, text: name }) => ({ href: listPath(locale, kind, filter), text: name })),
   });
   const byField = fields.map(({ field }) => ({ filter: { field: field.slug }, text: nameOf(field, locale) }));
+  const { hasNews } = featuresOf(site);
   const branches: Branch[] = [
     list('questions', byField),
     list('procedures', byField),
-    list(
-      'news',
-      sections.map((row) => ({ filter: { section: row.slug }, text: nameOf(row, locale) })),
-    ),
+    ...(hasNews
+      ? [
+          list(
+            'news',
+            sections.map((row) => ({ filter: { section: row.slug }, text: nameOf(row, locale) })),
+          ),
+        ]
+      : []),
     {
       id: 'themes',
       title: text.home.themes,

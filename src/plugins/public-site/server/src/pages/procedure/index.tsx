@@ -15,6 +15,7 @@ import type { ProcedurePageRow } from '../../content/rows';
 import type { PageAnswer, PageHandler, PageRequest, PageView } from '../page';
 import { translationPath } from '../translation';
 import { EndedProcedure, endedWords } from './ended';
+import { featuresOf } from '../../http/features';
 import { UsefulForm } from '../../feedback/UsefulForm';
 import { dataOf } from './json-ld';
 import { ProcedureView } from './ProcedureView';
@@ -99,6 +100,7 @@ async function livePage(
     findArticlesAbout(portal, locale, procedure, NEWS),
   ]);
   const address = portal.origin + canonical;
+  const { hasFeedback } = featuresOf((await request.surroundings()).site);
   return {
     ...view,
     head: {
@@ -115,7 +117,7 @@ async function livePage(
           around={{ successor, predecessors, documents, questions, articles }}
           address={address}
         />
-        <UsefulForm text={text} locale={locale} path={canonical} />
+        {hasFeedback && <UsefulForm text={text} locale={locale} path={canonical} />}
       </>
     ),
   };

@@ -1,4 +1,4 @@
-import type { PageContext } from '../http/context';
+import type { PageContext } from './context';
 
 /** The parts of Koa's context that forms use. */
 export interface FormContext extends PageContext {
