@@ -13,12 +13,12 @@ const UNWANTED = [
 ];
 
 /** A headless Chromium that enforces each page's security policy; off Linux x64 the Chrome that is installed. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const hasBundled = process.platform === 'linux' && process.arch === 'x64';
-  if (!hasBundled) return playwright.launch({ channel: 'chrome', headless: true });
+  if (!hasBundled) return playwright.launch({ channel: 'chrome', headless: true, args: flags });
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((flag) => !UNWANTED.includes(flag)),
+    args: [...chromium.args.filter((flag) => !UNWANTED.includes(flag)), ...flags],
     headless: true,
   });
 }

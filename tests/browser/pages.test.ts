@@ -123,92 +123,6 @@ test('error pages are accessible and valid, too', async () => {
   });
 });
 
-describe('readers say whether a page helped', () => {
-  /** Without script, as a reader with a keyboard does it. */
-  async function vote(width: number, path: string, answer: string, use: (page: Page) => Promise<void>) {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: false });
-    try {
-      const page = await context.newPage();
-      await page.goto(app.url + path);
-      await page.getByRole('button', { name: answer }).press('Enter');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await use(page);
-    } finally {
-      await context.close();
-    }
-  }
-  const sound = async (path: string, width: number) =>
-    withPage(width, async (page) => {
-      const response = await page.goto(path);
-      expect(await htmlProblems((await response?.text()) ?? '')).toEqual([]);
-      expect(await axeViolations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-    });
-
-  test.each([
-    [360, '/hoi-dap'],
-    [1280, '/thu-tuc'],
-  ])('%i px: no, and why; what must not be sent can be mended', async (width, list) => {
-    const path = await firstLink(list, `${list}/`);
-    await vote(width, path, 'Không không giúp ích', async (page) => {
-      await sound(page.url(), width);
-      await page.getByLabel('Thông tin đã cũ').check();
-      await page.getByLabel('Bạn muốn nói thêm điều gì?').fill('Gọi 0912345678');
-      const [refused] = await Promise.all([
-        page.waitForResponse((response) => response.status() === 400),
-        page.getByRole('button', { name: 'Gửi' }).click(),
-      ]);
-      expect(await htmlProblems(await refused.text())).toEqual([]);
-      await page.getByRole('alert').getByText('có số điện thoại').waitFor();
-      expect(await page.title()).toMatch(/^Lỗi: /);
-      expect(await page.getByLabel('Thông tin đã cũ').isChecked()).toBe(true);
-      await page.getByLabel('Bạn muốn nói thêm điều gì?').fill('Mẫu đơn đã thay');
-      await page.getByRole('button', { name: 'Gửi' }).click();
-      await page.getByText('Góp ý đã được gửi đến Sở').waitFor();
-      await page.getByRole('link', { name: 'Quay lại trang vừa xem' }).click();
-      expect(new URL(page.url()).pathname).toBe(path);
-    });
-  });
-
-  test('in English', async () => {
-    const path = await firstLink('/en/questions', '/en/questions/');
-    await vote(360, path, 'Yes is useful', async (page) => {
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Thank you for your feedback');
-      expect(await page.getByRole('radio').count()).toBe(0);
-      await sound(page.url(), 360);
-    });
-  });
-});
-
-test('text grows and contrast rises without script, and stay so on the next page', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 800 },
-    javaScriptEnabled: false,
-  });
-  try {
-    const page = await context.newPage();
-    const styleOf = (name: string) =>
-      page
-        .locator('h1')
-        .evaluate((heading, property) => getComputedStyle(heading).getPropertyValue(property), name);
-    await page.goto(`${app.url}/hoi-dap`);
-    const before = Number.parseFloat(await styleOf('font-size'));
-    for (const choice of ['Rất lớn', 'Cao']) {
-      await page.getByText('Cỡ chữ, tương phản').click();
-      await Promise.all([
-        page.waitForResponse((response) => response.url().endsWith('/hien-thi.css')),
-        page.getByRole('button', { name: choice, exact: true }).click(),
-      ]);
-    }
-    await page.goto(`${app.url}/thu-tuc`);
-    expect(Number.parseFloat(await styleOf('font-size'))).toBeCloseTo(before * 1.45, 0);
-    expect(await styleOf('background-color')).toBe('rgb(0, 0, 0)');
-    expect(await overflow(page)).toBe(0);
-  } finally {
-    await context.close();
-  }
-});
-
 test('the page loads two styles of type at most and nothing from elsewhere', async () => {
   await withPage(1280, async (page) => {
     const fonts: number[] = [];
@@ -249,7 +163,7 @@ describe('keyboard', () => {
         await page.keyboard.press('Tab');
         order.push(
           await page.evaluate(
-            () => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName,
+            () => document.activeElement?.getAttribute('href') ?? String(document.activeElement?.tagName),
           ),
         );
       }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../helpers/free-port';
 import { createTestDatabase } from '../helpers/test-database';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -52,16 +52,6 @@ export const SEEDS: Record<string, object[]> = {
     { title: 'Bài sau', slug: 'bai-sau', body: '<p>Nội dung</p>', section: 'tin-tuc' },
   ],
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * A project folder of its own: code, libraries and build are those of this one, while settings, database, uploads and

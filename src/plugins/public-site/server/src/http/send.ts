@@ -9,6 +9,8 @@ export const PAGE_HEADERS = {
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    // Pages ask for nothing; tools that check a page from within it read robots.txt.
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
