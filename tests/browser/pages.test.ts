@@ -1,7 +1,16 @@
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { bootPortal, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
-import { axeViolations, collectErrors, htmlProblems, launchBrowser, overflow } from './page-checks';
+import { childrenOf, parseXml, textOf } from '../helpers/xml';
+import {
+  axeViolations,
+  collectErrors,
+  htmlProblems,
+  launchBrowser,
+  overflow,
+  snifferErrors,
+} from './page-checks';
 
 jest.setTimeout(180_000);
 
@@ -61,6 +70,17 @@ async function pageTypes(): Promise<string[]> {
   ];
 }
 
+/** What each page looked like, to be looked at after a run. */
+const PICTURES = path.resolve(__dirname, '../../.tmp/pictures');
+
+const keepPicture = (page: Page, address: string, width: number) =>
+  page.screenshot({
+    path: path.join(PICTURES, `${address.replace(/[^\w.-]+/g, '_')}-${width}.jpg`),
+    fullPage: true,
+    type: 'jpeg',
+    quality: 60,
+  });
+
 async function withPage<Result>(width: number, use: (page: Page) => Promise<Result>): Promise<Result> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   try {
@@ -70,20 +90,32 @@ async function withPage<Result>(width: number, use: (page: Page) => Promise<Resu
   }
 }
 
+test('the checks find what is wrong', async () => {
+  await withPage(1280, async (page) => {
+    await page.setContent('<title>x</title><img src="x.png"><input>');
+    expect(await axeViolations(page)).not.toEqual([]);
+    expect(await snifferErrors(page)).not.toEqual([]);
+    expect(await htmlProblems('<p><div></p>')).not.toEqual([]);
+  });
+});
+
 test('every page type is valid, accessible, quiet and narrow enough', async () => {
   const problems: string[] = [];
   await withPage(1280, async (page) => {
     const errors = collectErrors(page);
-    for (const path of await pageTypes()) {
-      const response = await page.goto(app.url + path);
-      const note = (text: string) => problems.push(`${path}: ${text}`);
+    for (const address of await pageTypes()) {
+      const response = await page.goto(app.url + address);
+      const note = (text: string) => problems.push(`${address}: ${text}`);
       if (response?.status() !== 200) note(`status ${response?.status()}`);
       for (const problem of await htmlProblems((await response?.text()) ?? '')) note(problem);
       for (const violation of await axeViolations(page)) note(violation);
+      for (const error of await snifferErrors(page)) note(error);
+      await keepPicture(page, address, 1280);
       if ((await page.locator('h1').count()) !== 1) note('not exactly one h1');
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 800 });
         if ((await overflow(page)) > 0) note(`wider than ${width}`);
+        if (width === 360) await keepPicture(page, address, width);
       }
       await page.setViewportSize({ width: 1280, height: 800 });
       for (const error of errors.splice(0)) note(error);
@@ -254,4 +286,36 @@ describe('languages', () => {
       expect(new URL(page.url()).pathname).toBe('/en/questions');
     });
   });
+});
+
+test('from the start page everything public is reached, and no link is broken', async () => {
+  const seen = new Map<string, number>();
+  const broken: string[] = [];
+  const waiting = [['/', '/']];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [target = '', from = ''] = next;
+    if (seen.has(target)) continue;
+    const response = await app.request.get(target);
+    seen.set(target, response.status);
+    if (response.status !== 200) broken.push(`${from} → ${target}: ${response.status}`);
+    if (!response.type.includes('html')) continue;
+    for (const [, href = ''] of response.text.matchAll(/<a [^>]*href="([^"]+)"/g)) {
+      const { origin, pathname, search } = new URL(href.replaceAll('&amp;', '&'), app.url);
+      // Filters multiply; each kind of them is tested with the lists.
+      const isPage = search === '' || /^\?(trang|page)=\d+$/.test(search);
+      if (origin === app.url && isPage) waiting.push([pathname + search, target]);
+    }
+  }
+  expect(broken).toEqual([]);
+  const orphans: string[] = [];
+  const index = await app.request.get('/sitemap.xml').buffer(true);
+  for (const file of childrenOf(parseXml(index.text), 'sitemap')) {
+    const { text } = await app.request.get(new URL(textOf(file, 'loc') ?? '').pathname).buffer(true);
+    for (const url of childrenOf(parseXml(text), 'url')) {
+      const { pathname } = new URL(textOf(url, 'loc') ?? '');
+      if (!seen.has(pathname)) orphans.push(pathname);
+    }
+  }
+  expect(orphans).toEqual([]);
+  expect(seen.size).toBeGreaterThan(150);
 });

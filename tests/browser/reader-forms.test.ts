@@ -106,3 +106,53 @@ test('text grows and contrast rises without script, and stay so on the next page
     expect(await overflow(page)).toBe(0);
   });
 });
+
+describe('what a screen reader is told', () => {
+  const treeOf = async (path: string, width: number): Promise<string> => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(app.url + path);
+    const tree = await page.locator('body').ariaSnapshot();
+    await page.close();
+    // Content that was published just now carries the day of the test.
+    return tree.replace(/\b\d{2}\/\d{2}\/\d{4}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g, '<day>');
+  };
+
+  test.each([
+    '/',
+    '/hoi-dap',
+    '/hoi-dap/nop-o-dau',
+    '/thu-tuc/1.777001',
+    '/en/questions/where',
+    '/so-do-trang',
+  ])('on %s', async (path) => {
+    const tree = await treeOf(path, 1280);
+    expect(tree).toMatchSnapshot();
+    expect(await treeOf(path, 360)).toBe(tree);
+  });
+});
+
+test('colours that the system forces hide nothing, and whoever wants no motion gets none', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.goto(`${app.url}/hoi-dap/nop-o-dau`);
+  const moving = await page.evaluate(
+    () =>
+      Array.from(document.querySelectorAll('*')).filter((element) => {
+        const { animationDuration, transitionDuration } = getComputedStyle(element);
+        return `${animationDuration} ${transitionDuration}`
+          .split(/[ ,]+/)
+          .some((time) => Number.parseFloat(time) > 0);
+      }).length,
+  );
+  expect(moving).toBe(0);
+  // What marks a thing by its colour alone would be gone: buttons and the current section keep a border.
+  for (const selector of ['.govuk-button', '.portal-nav__link[aria-current]']) {
+    const width = await page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderBottomWidth);
+    expect([selector, Number.parseFloat(width) > 0]).toEqual([selector, true]);
+  }
+  expect(await axeViolations(page)).toEqual([]);
+  await page.close();
+});

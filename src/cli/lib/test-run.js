@@ -83,7 +83,7 @@ async function runTests(args) {
   const code = await run(process.execPath, [jest, ...jestArgs], { cwd: root, env: testEnv(root, server) });
   if (mode === 'plain') {
     console.log(
-      '\nNgoài npm test: npm run test:postgres (PostgreSQL), npm run bench, và lint, typecheck, types trong .ci/run.',
+      '\nNgoài npm test: npm run test:postgres (PostgreSQL), npm run bench, và lint, typecheck, types, kiểm HTML bằng Nu (cần Java) trong .ci/run.',
     );
   }
   return code;

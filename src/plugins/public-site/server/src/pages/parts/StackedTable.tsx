@@ -16,31 +16,31 @@ interface StackedTableProps<Row> {
 }
 
 /**
- * A table that a narrow screen shows as one block a row, each cell under its column's title. The roles, which a table has
- * anyway, keep it a table for screen readers there: several browsers take a table's meaning away together with its layout.
+ * A table that a narrow screen shows as one block a row, each cell under its column's title. Browsers of today keep it a
+ * table for screen readers there; roles that say so once more are not valid HTML.
  */
 export function StackedTable<Row>({ caption, columns, rows, hasSentences = false }: StackedTableProps<Row>) {
   const [first, ...others] = columns;
   return (
-    <table class={`govuk-table portal-table${hasSentences ? ' portal-table--sentences' : ''}`} role="table">
+    <table class={`govuk-table portal-table${hasSentences ? ' portal-table--sentences' : ''}`}>
       <caption class="govuk-visually-hidden">{caption}</caption>
-      <thead class="govuk-table__head" role="rowgroup">
-        <tr class="govuk-table__row" role="row">
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
           {columns.map(({ title }) => (
-            <th scope="col" class="govuk-table__header" role="columnheader">
+            <th scope="col" class="govuk-table__header">
               {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody class="govuk-table__body" role="rowgroup">
+      <tbody class="govuk-table__body">
         {rows.map((row) => (
-          <tr class="govuk-table__row" role="row">
-            <th scope="row" class="govuk-table__header portal-lines" role="rowheader">
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header portal-lines">
               {first?.cell(row)}
             </th>
             {others.map(({ title, cell }) => (
-              <td class="govuk-table__cell portal-lines" role="cell" data-label={title}>
+              <td class="govuk-table__cell portal-lines" data-label={title}>
                 {cell(row)}
               </td>
             ))}
