@@ -1,4 +1,8 @@
-import { bootPortal, type Portal } from '../helpers/boot';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { TemplatesService } from '../../src/plugins/public-site/server/src/services/templates';
+import { htmlProblems } from '../browser/page-checks';
+import { bootPortal, ROOT, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { wayOf } from '../helpers/records';
 
@@ -142,4 +146,53 @@ describe('the settings of the site', () => {
     expect(await page('/hoi-dap/cau-1')).not.toContain('portal-useful');
     await set({ showNews: true, showEnglish: true, showFeedback: true });
   });
+});
+
+describe('pages of another department', () => {
+  test('take the place of ours, with or without what we make', async () => {
+    const { replace } = portal.strapi.plugin('public-site').service('templates') as TemplatesService;
+    replace('theme', (original) => async (request) => {
+      const view = await original(request);
+      if (!view || !('main' in view) || request.params.theme !== 'iso') return view;
+      return { ...view, head: { ...view.head, title: 'Trang ISO của Sở khác' } };
+    });
+    expect(await page('/chu-de/iso')).toContain('<title>Trang ISO của Sở khác');
+    expect(await page('/chu-de/pci')).not.toContain('Trang ISO');
+    expect(() => replace('nothing' as never, (original) => original)).toThrow('no page "nothing"');
+  });
+});
+
+describe('the gallery of components', () => {
+  test('shows every component in every state, valid', async () => {
+    const parts = path.join(ROOT, 'src/plugins/public-site/server/src/pages/parts');
+    const gallery = await page('/dev/components');
+    for (const name of readdirSync(parts))
+      expect(gallery).toContain(`<h2 class="portal-heading">${name}</h2>`);
+    for (const [, href = ''] of gallery.matchAll(/href="(\/dev\/components\/[^"]+)"/g))
+      expect([href, await htmlProblems(await page(href))]).toEqual([href, []]);
+    expect(gallery.match(/href="\/dev\/components\/[^"]+\/1"/g)).toHaveLength(readdirSync(parts).length);
+    await page('/dev/components/related/9', 404);
+  });
+});
+
+test('a picture comes in the sizes that there are, cut around what matters in it', async () => {
+  const cover = await portal.strapi.db.query('plugin::upload.file').create({
+    data: {
+      ...{ name: 'anh.jpg', url: '/uploads/anh.jpg', hash: 'anh', ext: '.jpg', mime: 'image/jpeg', size: 10 },
+      ...{ provider: 'local', width: 1600, height: 900, alternativeText: 'Lễ trao giải' },
+      formats: { small: { url: '/uploads/anh-500.jpg', width: 500, height: 281 } },
+      focalPoint: { x: 90, y: 50 },
+    },
+  });
+  await contentOf(portal.strapi, 'api::article.article').published({
+    title: 'Tin có ảnh',
+    slug: 'tin-co-anh',
+    body: '<p>a</p><p><img src="/uploads/trong-bai.png" alt="Biểu đồ"></p>',
+    cover: cover.id,
+  });
+  const article = await page('/tin-tuc/tin-co-anh');
+  expect(article).toContain('srcset="/uploads/anh-500.jpg 500w, /uploads/anh.jpg 1600w"');
+  expect(article).toContain('alt="Lễ trao giải"');
+  expect(article).toContain('<img loading="lazy" decoding="async" src="/uploads/trong-bai.png"');
+  expect(await page('/tin-tuc')).toMatch(/<img class="portal-focus-right-middle"[^>]*loading="lazy"/);
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { checkConfig, configDefinition } from './config';
 import feedback from './controllers/feedback';
+import templates from './services/templates';
 import { startFeedback } from './feedback/start';
 import { feedbackRoutes } from './routes';
 import { register } from './register';
@@ -9,6 +10,7 @@ import { offerUnavailablePage } from './unavailable';
 export default {
   config: configDefinition,
   controllers: { feedback },
+  services: { templates },
   routes: { admin: { type: 'admin', routes: feedbackRoutes } },
   register,
 

@@ -4,6 +4,7 @@ import type { PageLocale } from '../../domain/addresses';
 import { loadAssets, type Assets } from './http/assets';
 import { PublishedContent } from './content/documents';
 import type { SiteConfig } from './config';
+import type { TemplatesService } from './services/templates';
 import { Votes } from './feedback/votes';
 
 /** What ended at an address, or where it went. */
@@ -63,6 +64,10 @@ export interface Portal {
   recordAt(path: string): Promise<(LivePage & { state: string }) | null>;
   /** addresses at which something is public, with their languages, in the order of documents */
   livePages(uids: readonly string[], documentIds?: readonly string[]): Promise<LivePage[]>;
+  /** pages of its own that the site has in the place of ours */
+  templates(): TemplatesService;
+  /** nobody works on it here: readers are served */
+  isProduction: boolean;
   votes: Votes;
   /** what signs and names only this portal's own things */
   appKey: string;
@@ -92,6 +97,8 @@ export function createPortal(strapi: Core.Strapi): Portal {
       records('records').lastChanges(uid, locale, documentIds) as Promise<Map<string, string>>,
     recordAt: (path) => records('records').at(path) as ReturnType<Portal['recordAt']>,
     livePages: (uids, documentIds) => records('records').live(uids, documentIds) as Promise<LivePage[]>,
+    templates: () => strapi.plugin('public-site').service('templates') as TemplatesService,
+    isProduction: strapi.config.get('environment') === 'production',
     votes: new Votes(strapi),
     appKey: strapi.config.get<string[]>('server.app.keys')[0] ?? '',
     today: todayInVietnam,

@@ -1,13 +1,13 @@
 import type { PageLocale } from '../../../domain/addresses';
 import { isTellingName, mentionsProcedure } from '../../../domain/mentions';
 import type { Portal } from '../portal';
-import { NAMED, THEME_FIELDS } from './fields';
+import { NAMED, PICTURE_FIELDS, THEME_FIELDS } from './fields';
 import type { ArticlePageRow, ArticleRow } from './rows';
 import type { SortKey } from './tables';
 
 const LIST = {
   fields: ['title', 'slug', 'summary', 'publishedOn', 'isSample'],
-  populate: { section: { fields: NAMED } },
+  populate: { section: { fields: NAMED }, cover: { fields: PICTURE_FIELDS } },
 };
 const ORDER: SortKey[] = [
   { by: 'publishedOn', descending: true },
@@ -85,7 +85,7 @@ export const findArticle = (
       populate: {
         section: { fields: NAMED },
         themes: { fields: THEME_FIELDS },
-        cover: { fields: ['url', 'name', 'alternativeText', 'width', 'height'] },
+        cover: { fields: PICTURE_FIELDS },
         attachments: { fields: ['url', 'name', 'ext', 'size'] },
         related: LIST,
       },

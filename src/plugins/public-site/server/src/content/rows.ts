@@ -1,3 +1,4 @@
+import type { PictureFile } from '../../../domain/picture';
 import type { ChannelData } from '../../../domain/procedure-parts';
 
 /** The parts of stored entries that pages read. Each query names exactly these fields. */
@@ -29,6 +30,8 @@ export interface FileRow {
   alternativeText?: string | null;
   width?: number | null;
   height?: number | null;
+  formats?: PictureFile['formats'];
+  focalPoint?: PictureFile['focalPoint'];
 }
 
 export interface DecisionRow {
@@ -67,6 +70,7 @@ export interface ArticleRow extends EntryRow {
   summary: string | null;
   publishedOn: string | null;
   section?: NamedRow | null;
+  cover?: FileRow | null;
 }
 
 export interface ArticlePageRow extends ArticleRow {
@@ -74,7 +78,6 @@ export interface ArticlePageRow extends ArticleRow {
   byline: string | null;
   source: string | null;
   sourceUrl: string | null;
-  cover?: FileRow | null;
   attachments?: FileRow[] | null;
   related?: ArticleRow[];
 }

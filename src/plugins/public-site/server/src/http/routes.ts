@@ -6,6 +6,7 @@ import { feedPages } from '../feeds/feed-pages';
 import { answerPage } from '../pages/answer';
 import { articlePage } from '../pages/article';
 import { procedureList, questionList } from '../pages/field-lists';
+import { galleryPages } from '../gallery/gallery-page';
 import { homePage } from '../pages/home';
 import { infoPage } from '../pages/info';
 import { newsList } from '../pages/news-list';
@@ -16,6 +17,7 @@ import { siteMapPage } from '../pages/site-map';
 import { themePage } from '../pages/theme';
 import type { Portal } from '../portal';
 import { sitemapPages } from '../sitemap/sitemap-pages';
+import type { PageName } from '../services/templates';
 import { answer } from './answer';
 import type { Next, PageContext } from './context';
 import { sendAsset } from './send';
@@ -34,21 +36,26 @@ const get = (path: string, handler: Route['handler']): Route => ({
   config: { auth: false },
 });
 
-function pagesOf(locale: PageLocale): [string, PageHandler][] {
+function pagesOf(locale: PageLocale): [PageName, string, PageHandler][] {
   const { home, questions, procedures, news, themes, siteMap } = ADDRESSES[locale];
   return [
-    ...feedPages(locale),
-    [home, homePage],
-    [questions, questionList],
-    [`${questions}/:slug`, answerPage],
-    [procedures, procedureList],
-    [`${procedures}/:key`, procedurePage],
-    [news, newsList],
-    [`${news}/:slug`, articlePage],
-    [`${themes}/:theme`, themePage],
-    [siteMap, siteMapPage],
+    ['home', home, homePage],
+    ['questions', questions, questionList],
+    ['answer', `${questions}/:slug`, answerPage],
+    ['procedures', procedures, procedureList],
+    ['procedure', `${procedures}/:key`, procedurePage],
+    ['news', news, newsList],
+    ['article', `${news}/:slug`, articlePage],
+    ['theme', `${themes}/:theme`, themePage],
+    ['siteMap', siteMap, siteMapPage],
   ];
 }
+
+/** The page as this site has it, which may not be ours. */
+const own =
+  (portal: Portal, name: PageName, page: PageHandler): PageHandler =>
+  (request) =>
+    portal.templates().handlerOf(name, page)(request);
 
 /**
  * The routes of the site.
@@ -59,7 +66,16 @@ export function siteRoutes(portal: Portal, isOther: (path: string) => boolean): 
   const routesOf = (locale: PageLocale, pages: [string, PageHandler][]) =>
     pages.map(([path, page]) => get(path, (ctx) => answer(portal, locale, page, ctx)));
   return [
-    ...PAGE_LOCALES.flatMap((locale) => routesOf(locale, pagesOf(locale))),
+    ...PAGE_LOCALES.flatMap((locale) =>
+      routesOf(locale, [
+        ...feedPages(locale),
+        ...pagesOf(locale).map(([name, path, page]): [string, PageHandler] => [
+          path,
+          own(portal, name, page),
+        ]),
+      ]),
+    ),
+    ...(portal.isProduction ? [] : routesOf('vi', galleryPages())),
     ...routesOf('vi', forRobots()),
     ...feedbackRoutes(portal),
     ...displayRoutes(),
@@ -97,7 +113,7 @@ function rest(portal: Portal, isOther: (path: string) => boolean): Route {
     if (isOther(ctx.path)) return next();
     await next().catch(ignoreBadAddress);
     if (ctx.response._explicitStatus || ctx.body) return;
-    await answer(portal, localeOfPath(ctx.path), infoPage, ctx);
+    await answer(portal, localeOfPath(ctx.path), own(portal, 'info', infoPage), ctx);
   });
 }
 

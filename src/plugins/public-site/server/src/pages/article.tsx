@@ -2,6 +2,7 @@
 import { ADDRESSES, listPath, otherLocale } from '../../../domain/addresses';
 import { isoDate } from '../../../domain/dates';
 import { excerpt } from '../../../domain/excerpt';
+import { pictureOf } from '../../../domain/picture';
 import { newsJsonLd } from '../../../domain/json-ld';
 import { findArticle } from '../content/articles';
 import type { ArticlePageRow, FileRow } from '../content/rows';
@@ -108,15 +109,11 @@ function Article({ request, article }: { request: PageRequest; article: ArticleP
   );
 }
 
+/** The whole picture: nothing of it is cut off. It stands in the first screen and is loaded at once. */
 function Cover({ file }: { file: FileRow }) {
   return (
     <div class="portal-cover">
-      <img
-        src={file.url}
-        alt={file.alternativeText ?? ''}
-        width={file.width ?? undefined}
-        height={file.height ?? undefined}
-      />
+      <img {...pictureOf(file)} alt={file.alternativeText ?? ''} sizes="(min-width: 48rem) 46rem, 100vw" />
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function articleEntry({ portal, locale }: Context, row: ArticleRow): Entr
     href: portal.pathOf(portal.config.types.article, { slug: row.slug, locale }),
     title: row.title,
     summary: excerpt(row.summary, 220),
+    picture: row.cover ?? undefined,
     isSample: Boolean(row.isSample),
     facts: [
       row.publishedOn && <PublishedDate value={row.publishedOn} locale={locale} />,

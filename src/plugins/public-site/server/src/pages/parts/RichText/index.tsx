@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { scrollTables } from '../../../../domain/scroll-tables';
+import { lazyPictures } from '../../../../../domain/picture';
+import { scrollTables } from '../../../../../domain/scroll-tables';
 
 interface RichTextProps {
   html: string;
@@ -16,7 +17,7 @@ export function RichText({ html, tableLabel, isAnswer = false }: RichTextProps) 
   return (
     <div
       class={isAnswer ? 'portal-prose portal-prose--answer' : 'portal-prose'}
-      dangerouslySetInnerHTML={{ __html: scrollTables(html, tableLabel) }}
+      dangerouslySetInnerHTML={{ __html: lazyPictures(scrollTables(html, tableLabel)) }}
     />
   );
 }

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import { themePath, type PageLocale } from '../../../../domain/addresses';
-import type { ThemeRow } from '../../content/rows';
-import { themeName } from '../names';
-import type { Text } from '../../text';
+import { themePath, type PageLocale } from '../../../../../domain/addresses';
+import type { ThemeRow } from '../../../content/rows';
+import { themeName } from '../../names';
+import type { Text } from '../../../text';
 
 /** The reform themes an entry is about. */
 export function ThemeLinks({ text, locale, themes }: { text: Text; locale: PageLocale; themes: ThemeRow[] }) {

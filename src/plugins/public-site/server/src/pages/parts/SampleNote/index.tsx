@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { Notice } from '../../../../../../shared/server/page/Notice';
-import type { Text } from '../../text';
+import { Notice } from '../../../../../../../shared/server/page/Notice';
+import type { Text } from '../../../text';
 
 /** Says on an entry's own page that it is sample data. */
 export function SampleNote({ text, isSample }: { text: Text; isSample: boolean | null }) {

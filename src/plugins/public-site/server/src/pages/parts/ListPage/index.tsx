@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
-import { Pagination } from '../../../../../../shared/server/page/Pagination';
-import { listPath, type ListFilter, type ListKind } from '../../../../domain/addresses';
-import { pageWindow, type PageSlice } from '../../../../domain/pagination';
-import { hasFeeds } from '../list-filters';
-import type { PageRequest } from '../page';
-import { ActiveFilters } from './ActiveFilters';
-import { EntryList, type Entry } from './EntryList';
-import { FeedLinks } from './FeedLinks';
-import { Filters, type FilterBox } from './Filters';
+import { Pagination } from '../../../../../../../shared/server/page/Pagination';
+import { listPath, type ListFilter, type ListKind } from '../../../../../domain/addresses';
+import { pageWindow, type PageSlice } from '../../../../../domain/pagination';
+import { hasFeeds } from '../../list-filters';
+import type { PageRequest } from '../../page';
+import { ActiveFilters } from '../ActiveFilters';
+import { EntryList, type Entry } from '../EntryList';
+import { FeedLinks } from '../FeedLinks';
+import { Filters, type FilterBox } from '../Filters';
 
 interface ListPageProps {
   request: PageRequest;

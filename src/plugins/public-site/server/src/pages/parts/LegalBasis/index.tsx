@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
-import { Tag } from '../../../../../../shared/server/page/Tag';
-import { choiceLabel } from '../../../../../../shared/domain/choices';
-import { formatDate } from '../../../../domain/dates';
-import { isWebAddress } from '../../../../domain/web-address';
-import type { LegalDocuments } from '../../content/legal-documents';
-import type { LegalDocumentRow, LegalReferenceRow } from '../../content/rows';
-import type { PageRequest } from '../page';
-import { OutLink } from './OutLink';
-import { StackedTable, type Column } from './StackedTable';
+import { Tag } from '../../../../../../../shared/server/page/Tag';
+import { choiceLabel } from '../../../../../../../shared/domain/choices';
+import { formatDate } from '../../../../../domain/dates';
+import { isWebAddress } from '../../../../../domain/web-address';
+import type { LegalDocuments } from '../../../content/legal-documents';
+import type { LegalDocumentRow, LegalReferenceRow } from '../../../content/rows';
+import type { PageRequest } from '../../page';
+import { OutLink } from '../OutLink';
+import { StackedTable, type Column } from '../StackedTable';
 
 interface LegalBasisProps {
   request: PageRequest;

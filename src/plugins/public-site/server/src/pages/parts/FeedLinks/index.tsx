@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { feedPath } from '../../../../domain/addresses';
-import type { Text } from '../../text';
+import { feedPath } from '../../../../../domain/addresses';
+import type { Text } from '../../../text';
 
 /** How to be told of what is new on this page. */
 export const FeedLinks = ({ text, page }: { text: Text; page: string }) => (

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { isWebAddress } from '../../../../domain/web-address';
-import type { Text } from '../../text';
+import { isWebAddress } from '../../../../../domain/web-address';
+import type { Text } from '../../../text';
 
 interface SourceLineProps {
   text: Text;

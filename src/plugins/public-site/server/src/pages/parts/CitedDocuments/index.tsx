@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import type { CitedDocument } from '../../content/legal-documents';
-import type { PageRequest } from '../page';
-import { addressOf, Standing } from './LegalBasis';
-import { OutLink } from './OutLink';
+import type { CitedDocument } from '../../../content/legal-documents';
+import type { PageRequest } from '../../page';
+import { addressOf, Standing } from '../LegalBasis';
+import { OutLink } from '../OutLink';
 
 /** The legal documents that what is said on a theme rests on most. */
 export function CitedDocuments({ request, cited }: { request: PageRequest; cited: CitedDocument[] }) {

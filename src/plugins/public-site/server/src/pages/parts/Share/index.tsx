@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import type { Text } from '../../text';
-import { OutLink } from './OutLink';
+import type { Text } from '../../../text';
+import { OutLink } from '../OutLink';
 
 interface ShareProps {
   text: Text;

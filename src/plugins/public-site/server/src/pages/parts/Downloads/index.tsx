@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import type { PageLocale } from '../../../../domain/addresses';
-import { formatFileSize } from '../../../../domain/amounts';
-import type { FileRow } from '../../content/rows';
-import { OutLink } from './OutLink';
+import type { PageLocale } from '../../../../../domain/addresses';
+import { formatFileSize } from '../../../../../domain/amounts';
+import type { FileRow } from '../../../content/rows';
+import { OutLink } from '../OutLink';
 
 interface DownloadProps {
   file: FileRow;

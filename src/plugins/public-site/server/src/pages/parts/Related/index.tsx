@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import type { Text } from '../../text';
-import { EntryList, type Entry } from './EntryList';
+import type { Text } from '../../../text';
+import { EntryList, type Entry } from '../EntryList';
 
 interface RelatedProps {
   text: Text;

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import { LIST_FILTERS, listPath, type ListFilter, type ListKind } from '../../../../domain/addresses';
-import type { PageRequest } from '../page';
-import type { FilterBox } from './Filters';
+import { LIST_FILTERS, listPath, type ListFilter, type ListKind } from '../../../../../domain/addresses';
+import type { PageRequest } from '../../page';
+import type { FilterBox } from '../Filters';
 
 interface ActiveFiltersProps {
   request: PageRequest;

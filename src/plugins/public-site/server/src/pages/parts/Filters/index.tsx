@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { SearchBox } from '../../../../../../shared/server/page/SearchBox';
-import { SelectBox } from '../../../../../../shared/server/page/SelectBox';
+import { SearchBox } from '../../../../../../../shared/server/page/SearchBox';
+import { SelectBox } from '../../../../../../../shared/server/page/SelectBox';
 import {
   ADDRESSES,
   listPath,
@@ -8,8 +8,8 @@ import {
   type ListFilter,
   type ListKind,
   type PageLocale,
-} from '../../../../domain/addresses';
-import type { Text } from '../../text';
+} from '../../../../../domain/addresses';
+import type { Text } from '../../../text';
 
 /** One thing that a list is narrowed by, and its values to choose from. */
 export interface FilterBox {
