@@ -94,7 +94,7 @@ describe('how a reader wants pages shown', () => {
     expect(text).toContain('background-color: #000');
     await wayOf(portal.url, '/hoi-dap');
     expect(await wayOf(portal.url, '/hoi-dap', { cookie })).toBe('hit');
-    expect(await page('/hoi-dap')).toContain('<link rel="stylesheet" href="/hien-thi.css"/>');
+    expect(await page('/hoi-dap')).toContain('<link rel="stylesheet" href="/hien-thi.css">');
   });
 
   test('without a choice there is nothing; a strange one, or a strange way back, is none', async () => {

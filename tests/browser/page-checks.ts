@@ -62,8 +62,6 @@ const validator = new HtmlValidate({
   rules: {
     // A search engine's limit, not HTML's: titles carry the portal's full official name and that of a procedure.
     'long-title': 'off',
-    // The renderer closes empty elements the XML way (`<br/>`); HTML allows it and ignores the stroke.
-    'void-style': 'off',
   },
 });
 

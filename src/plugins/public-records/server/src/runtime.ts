@@ -46,6 +46,8 @@ export async function start(strapi: Core.Strapi): Promise<void> {
   if (config.cache.enabled) new Front(strapi, answers, config).attach(strapi.server.httpServer);
   await rebuilder.enqueueFirstTime();
   await follower.start();
+  // Pages are made from records: whoever asks first must find what was committed before this process began.
+  await follower.drained();
   courier.start((listener) => follower.onChange(listener));
 }
 

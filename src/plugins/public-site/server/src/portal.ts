@@ -30,6 +30,14 @@ export interface LivePage {
   lastChangedAt: string;
 }
 
+/** What the public sees at an address. */
+export interface PublicRecord extends LivePage {
+  state: 'live' | 'redirect' | 'withdrawn' | 'gone';
+  movedTo: string | null;
+  /** the entry with all that its page shows, of what is live */
+  payload: object | null;
+}
+
 type CountOf = (uid: string, themeId: number) => number;
 
 /** Something that was public at a path, and of which document. */
@@ -61,7 +69,9 @@ export interface Portal {
   /** when entries have changed last in public (ISO), by documentId */
   lastChanges(uid: string, locale: PageLocale, documentIds: readonly string[]): Promise<Map<string, string>>;
   /** what stands at a path; null when nothing ever did */
-  recordAt(path: string): Promise<(LivePage & { state: string }) | null>;
+  recordAt(path: string): Promise<PublicRecord | null>;
+  /** what is public of a document in a language */
+  recordOf(uid: string, documentId: string, locale: PageLocale): Promise<PublicRecord | null>;
   /** addresses at which something is public, with their languages, in the order of documents */
   livePages(uids: readonly string[], documentIds?: readonly string[]): Promise<LivePage[]>;
   /** pages of its own that the site has in the place of ours */
@@ -95,7 +105,9 @@ export function createPortal(strapi: Core.Strapi): Portal {
       records('endings').withdrawn(uid, locale, where) as Promise<Withdrawn[]>,
     lastChanges: (uid, locale, documentIds) =>
       records('records').lastChanges(uid, locale, documentIds) as Promise<Map<string, string>>,
-    recordAt: (path) => records('records').at(path) as ReturnType<Portal['recordAt']>,
+    recordAt: (path) => records('records').at(path) as Promise<PublicRecord | null>,
+    recordOf: (uid, documentId, locale) =>
+      records('records').of(uid, documentId, locale) as Promise<PublicRecord | null>,
     livePages: (uids, documentIds) => records('records').live(uids, documentIds) as Promise<LivePage[]>,
     templates: () => strapi.plugin('public-site').service('templates') as TemplatesService,
     isProduction: strapi.config.get('environment') === 'production',

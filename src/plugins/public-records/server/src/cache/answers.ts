@@ -85,6 +85,16 @@ export class Answers {
     this.marks = this.marks.filter(({ seq }) => !seqs.has(seq));
   }
 
+  /** The newest committed change that is not worked out yet; 0 for none. */
+  get lastMark(): number {
+    return this.marks.reduce((last, { seq }) => Math.max(last, seq), 0);
+  }
+
+  /** Whether a change up to this one is not worked out yet. */
+  waitsFor(last: number): boolean {
+    return this.marks.some(({ seq }) => seq <= last);
+  }
+
   cacheControl(entry: Entry, isStale: boolean): string {
     if (isStale) return this.freshness.staleControl;
     // What is not here may come back at any moment.

@@ -100,6 +100,15 @@ export class Follower {
     } while (this.isAskedAgain && !this.isStopped);
   }
 
+  /** Waits until what this process has committed before is worked out; later changes hold nobody up. */
+  async caughtUp(): Promise<void> {
+    const last = this.answers.lastMark;
+    while (this.answers.waitsFor(last) && !this.isStopped) {
+      this.wake();
+      await this.running;
+    }
+  }
+
   private async work(): Promise<void> {
     while (this.isAskedAgain && !this.isStopped) {
       this.isAskedAgain = false;

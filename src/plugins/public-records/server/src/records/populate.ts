@@ -3,7 +3,10 @@ import type { ModelSchema, AttributeSchema } from '../../../../../shared/domain/
 
 /** Short attributes of a related entry: enough to name it and lead to it. */
 const NAMING = new Set(['string', 'uid', 'enumeration', 'boolean', 'integer', 'date', 'datetime']);
-const FILE = ['url', 'name', 'ext', 'mime', 'size', 'width', 'height', 'alternativeText', 'caption'];
+const FILE = [
+  ...['url', 'name', 'ext', 'mime', 'size', 'width', 'height', 'formats', 'focalPoint'],
+  ...['alternativeText', 'caption'],
+];
 const NOT_PUBLIC = new Set(['createdBy', 'updatedBy', 'localizations', 'createdAt', 'updatedAt']);
 /** Who works here, and where a file is used, is nobody's business. */
 const CLOSED = /^(admin::|plugin::(users-permissions|upload|i18n)\.)/;

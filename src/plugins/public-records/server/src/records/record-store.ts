@@ -88,6 +88,13 @@ export class RecordStore {
     return rows.map(recordOf);
   }
 
+  /** What is public of a document in a language. */
+  async of(uid: string, documentId: string, locale: string): Promise<StoredRecord | null> {
+    const where = { uid, document_id: documentId, locale, state: 'live' };
+    const row = (await this.table().where(where).first()) as Row | undefined;
+    return row ? recordOf(row) : null;
+  }
+
   /** The live records of some types without their payload, those of a document side by side. */
   async live(uids: readonly string[], documentIds?: readonly string[]): Promise<StoredRecord[]> {
     const query = this.table()

@@ -3,13 +3,15 @@ import type { NextChange } from '../cache/freshness';
 import type { UnavailablePage } from '../cache/unavailable';
 import type { RebuildReport } from '../records/rebuild';
 import type { StoredRecord } from '../records/record-store';
-import { noteDocuments, noteList, noteUntil } from '../../../../../shared/server/reads/track-reads';
+import { noteDocuments, noteList, noteType, noteUntil } from '../../../../../shared/server/reads/track-reads';
 import { runtimeOf } from '../runtime';
 
 /** What other plugins and commands ask of public records. */
 export interface RecordsService {
   /** what the public sees at a path; null when nothing ever stood there */
   at(path: string): Promise<StoredRecord | null>;
+  /** what is public of a document in a language; null when nothing is */
+  of(uid: string, documentId: string, locale: string): Promise<StoredRecord | null>;
   /** records that changed after a cursor, oldest change first, without their payload */
   since(cursor: number, limit: number): Promise<StoredRecord[]>;
   /** what is public now of some types, without payload, those of a document side by side */
@@ -42,13 +44,30 @@ async function upToDate(strapi: Core.Strapi): Promise<void> {
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), PATIENCE);
   });
-  const first = await Promise.race([runtimeOf(strapi).follower.drained(), late]);
+  const first = await Promise.race([runtimeOf(strapi).follower.caughtUp(), late]);
   clearTimeout(timer);
   if (first === 'late') noteUntil(Date.now() + 1000);
 }
 
+/** What is made from a record follows the entry and everything that the record shows parts of. */
+function noted(record: StoredRecord | null): StoredRecord | null {
+  if (record) {
+    noteType(record.uid);
+    noteDocuments({ documentId: record.documentId, payload: record.payload });
+  }
+  return record;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): RecordsService => ({
-  at: (path) => runtimeOf(strapi).records.at(path),
+  async at(path) {
+    await upToDate(strapi);
+    return noted(await runtimeOf(strapi).records.at(path));
+  },
+  async of(uid, documentId, locale) {
+    await upToDate(strapi);
+    noteDocuments({ documentId });
+    return noted(await runtimeOf(strapi).records.of(uid, documentId, locale));
+  },
   since: (cursor, limit) => runtimeOf(strapi).records.since(cursor, limit),
   async live(uids, documentIds) {
     await upToDate(strapi);

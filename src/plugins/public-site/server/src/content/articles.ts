@@ -1,7 +1,8 @@
 import type { PageLocale } from '../../../domain/addresses';
 import { isTellingName, mentionsProcedure } from '../../../domain/mentions';
 import type { Portal } from '../portal';
-import { NAMED, PICTURE_FIELDS, THEME_FIELDS } from './fields';
+import { entryAt } from './entries';
+import { NAMED, PICTURE_FIELDS } from './fields';
 import type { ArticlePageRow, ArticleRow } from './rows';
 import type { SortKey } from './tables';
 
@@ -71,23 +72,14 @@ export async function findArticlesAbout(
 }
 
 /** Everything an article's page shows; null when nothing is published under that slug. */
-export const findArticle = (
-  { content, config }: Portal,
+export async function findArticle(
+  portal: Portal,
   locale: PageLocale,
   slug: string,
-): Promise<ArticlePageRow | null> =>
-  content.first<ArticlePageRow>(
-    config.types.article,
-    { locale },
-    {
-      filters: { slug: { $eq: slug } },
-      fields: [...LIST.fields, 'body', 'byline', 'source', 'sourceUrl'],
-      populate: {
-        section: { fields: NAMED },
-        themes: { fields: THEME_FIELDS },
-        cover: { fields: PICTURE_FIELDS },
-        attachments: { fields: ['url', 'name', 'ext', 'size'] },
-        related: LIST,
-      },
-    },
-  );
+): Promise<ArticlePageRow | null> {
+  const uid = portal.config.types.article;
+  const article = await entryAt<ArticlePageRow>(portal, uid, locale, slug);
+  if (!article) return null;
+  const ids = (article.related ?? []).map(({ documentId }) => documentId);
+  return { ...article, related: await portal.content.byDocuments<ArticleRow>(uid, { locale }, ids, LIST) };
+}

@@ -1,9 +1,10 @@
 import { titleMatcher } from '../../../domain/fold-text';
 import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
-import { NAMED, THEME_FIELDS } from './fields';
+import { entryAt } from './entries';
+import { NAMED } from './fields';
 import { PROCEDURE_LIST } from './procedures';
-import type { FaqPageRow, FaqRow } from './rows';
+import type { FaqPageRow, FaqRow, ProcedureRow } from './rows';
 import type { SortKey } from './tables';
 
 const LIST = {
@@ -76,23 +77,16 @@ export const faqsAbout = async (portal: Portal, locale: PageLocale, procedure: s
   faqRows(portal, locale, await listFaqs(portal, locale, { procedure }));
 
 /** Everything an answer's page shows; null when nothing is published under that slug. */
-export const findFaq = (
-  { content, config }: Portal,
-  locale: PageLocale,
-  slug: string,
-): Promise<FaqPageRow | null> =>
-  content.first<FaqPageRow>(
-    config.types.faq,
+export async function findFaq(portal: Portal, locale: PageLocale, slug: string): Promise<FaqPageRow | null> {
+  const { content, config } = portal;
+  const faq = await entryAt<FaqPageRow>(portal, config.types.faq, locale, slug);
+  if (!faq) return null;
+  const ids = (faq.procedures ?? []).map(({ documentId }) => documentId);
+  const procedures = await content.byDocuments<ProcedureRow>(
+    config.types.procedure,
     { locale },
-    {
-      filters: { slug: { $eq: slug } },
-      fields: [...LIST.fields, 'answer', 'checkedOn', 'source', 'sourceUrl'],
-      populate: {
-        field: { fields: NAMED },
-        department: { fields: NAMED },
-        themes: { fields: THEME_FIELDS },
-        procedures: PROCEDURE_LIST,
-        legalBasis: true,
-      },
-    },
+    ids,
+    PROCEDURE_LIST,
   );
+  return { ...faq, procedures };
+}

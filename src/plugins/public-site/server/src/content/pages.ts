@@ -1,21 +1,11 @@
 import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
+import { entryAt } from './entries';
 import type { PageRow, SiteRow } from './rows';
 
 /** An information page with its text; null when none is published under that slug. */
-export const findPage = (
-  { content, config }: Portal,
-  locale: PageLocale,
-  slug: string,
-): Promise<PageRow | null> =>
-  content.first<PageRow>(
-    config.types.page,
-    { locale },
-    {
-      filters: { slug: { $eq: slug } },
-      fields: ['title', 'slug', 'summary', 'body', 'isSample'],
-    },
-  );
+export const findPage = (portal: Portal, locale: PageLocale, slug: string): Promise<PageRow | null> =>
+  entryAt<PageRow>(portal, portal.config.types.page, locale, slug);
 
 /** The information pages that every page links to. */
 export const findFooterPages = ({ content, config }: Portal, locale: PageLocale): Promise<PageRow[]> =>

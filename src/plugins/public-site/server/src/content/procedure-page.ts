@@ -3,46 +3,17 @@ import { nationalCodeOf } from '../../../../../shared/domain/procedure-codes';
 import { findByCode, type Coded } from '../../../domain/procedure-search';
 import type { PageLocale } from '../../../domain/addresses';
 import type { Portal } from '../portal';
-import { NAMED, THEME_FIELDS } from './fields';
+import { entryNamed } from './entries';
 import { byName, PROCEDURE_LIST } from './procedures';
 import type { ProcedurePageRow, ProcedureRow } from './rows';
 
 /** Everything a procedure's page shows; `key` is its national code or its slug. */
 export const findProcedure = (
-  { content, config }: Portal,
+  portal: Portal,
   locale: PageLocale,
   key: string,
 ): Promise<ProcedurePageRow | null> =>
-  content.first<ProcedurePageRow>(
-    config.types.procedure,
-    { locale },
-    {
-      filters: { $or: [{ code: { $eq: key } }, { slug: { $eq: key } }] },
-      fields: [
-        ...PROCEDURE_LIST.fields,
-        ...['localCode', 'formerCodes', 'levels', 'kind', 'recipients', 'dossierSets', 'conditions'],
-        ...['implementingAgency', 'competentAgency', 'authorisedAgency', 'coordinatingAgencies'],
-        ...['receptionAddress', 'partialReason', 'nationalUrl', 'statusNote', 'relatedProcedures'],
-        ...['sourceOfTruth', 'sourceUrl', 'syncedAt', 'postedAt', 'publishedAt', 'sourceTexts'],
-      ],
-      populate: {
-        field: { fields: NAMED },
-        department: { fields: NAMED },
-        themes: { fields: THEME_FIELDS },
-        replacedBy: PROCEDURE_LIST,
-        decision: true,
-        endedBy: true,
-        changes: true,
-        steps: true,
-        channels: { populate: { duration: true, fees: true } },
-        dossier: {
-          populate: { items: { populate: { formFile: { fields: ['url', 'name', 'ext', 'size'] } } } },
-        },
-        results: true,
-        legalBasis: true,
-      },
-    },
-  );
+  entryNamed<ProcedurePageRow>(portal, portal.config.types.procedure, locale, key);
 
 type CodedRow = Coded & Pick<ProcedureRow, 'id' | 'slug' | 'legalStatus' | 'effectiveFrom' | 'effectiveTo'>;
 
@@ -82,7 +53,7 @@ export async function findProcedureByCode(
 
 /** The procedure that applies in the place of one that has ended or will; null when none is public. */
 export async function findSuccessor(
-  { content, config, today }: Portal,
+  { recordOf, config, today }: Portal,
   locale: PageLocale,
   procedure: Pick<ProcedurePageRow, 'documentId' | 'replacedBy'>,
 ): Promise<ProcedureRow | null> {
@@ -92,15 +63,8 @@ export async function findSuccessor(
   while (next && !seen.has(next.documentId)) {
     if (isListedOn(next, day)) return next;
     seen.add(next.documentId);
-    const row: Pick<ProcedurePageRow, 'replacedBy'> | null = await content.first(
-      config.types.procedure,
-      { locale },
-      {
-        filters: { documentId: { $eq: next.documentId } },
-        fields: ['slug'],
-        populate: { replacedBy: PROCEDURE_LIST },
-      },
-    );
+    const record = await recordOf(config.types.procedure, next.documentId, locale);
+    const row = record?.payload as Pick<ProcedurePageRow, 'replacedBy'> | null | undefined;
     next = row?.replacedBy;
   }
   return null;

@@ -5,15 +5,23 @@ import { NAMED, THEME_FIELDS } from './fields';
 import { listedOn } from './procedures';
 import type { NamedRow, ThemeRow } from './rows';
 
-const TREE = { fields: NAMED, populate: { parent: { fields: ['slug'] } }, sort: ['order:asc', 'name:asc'] };
+const TREE = { fields: [...NAMED, 'order'], populate: { parent: { fields: ['slug'] } } };
+
+type OrderedRow = NamedRow & { order?: number | null };
+
+const COLLATOR = new Intl.Collator('vi');
+
+/** By their place, and in the Vietnamese alphabet where they have the same: databases put "Đ" after "Z". */
+const byOrder = (a: OrderedRow, b: OrderedRow): number =>
+  (a.order ?? 0) - (b.order ?? 0) || COLLATOR.compare(a.name, b.name);
 
 /** The fields of procedures and questions, as a flat list in their order. */
-export const findFields = ({ content, config }: Portal): Promise<NamedRow[]> =>
-  content.many<NamedRow>(config.types.field, {}, TREE);
+export const findFields = async ({ content, config }: Portal): Promise<NamedRow[]> =>
+  (await content.many<OrderedRow>(config.types.field, {}, TREE)).sort(byOrder);
 
 /** The sections of news, as a flat list in their order. */
-export const findSections = ({ content, config }: Portal): Promise<NamedRow[]> =>
-  content.many<NamedRow>(config.types.section, {}, TREE);
+export const findSections = async ({ content, config }: Portal): Promise<NamedRow[]> =>
+  (await content.many<OrderedRow>(config.types.section, {}, TREE)).sort(byOrder);
 
 /** All themes with their place in the tree. */
 export const findThemes = ({ content, config }: Portal): Promise<ThemeRow[]> =>

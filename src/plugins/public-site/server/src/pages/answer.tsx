@@ -12,7 +12,7 @@ import { UsefulForm } from '../feedback/UsefulForm';
 import { featuresOf } from '../http/features';
 import type { Text } from '../text';
 import { faqEntry, procedureEntry } from './entries';
-import { nameOf } from './names';
+import { Name, nameOf } from './names';
 import type { PageHandler, PageRequest, PageView } from './page';
 import { MetaLine } from './parts/EntryList';
 import { LegalBasis } from './parts/LegalBasis';
@@ -116,8 +116,12 @@ function Answer({ request, faq, documents, modified }: AnswerProps) {
         text={text}
         isSample={Boolean(faq.isSample)}
         facts={[
-          faq.field && nameOf(faq.field, locale),
-          faq.department && `${words.answeredBy}: ${nameOf(faq.department, locale)}`,
+          faq.field && <Name row={faq.field} locale={locale} />,
+          faq.department && (
+            <>
+              {words.answeredBy}: <Name row={faq.department} locale={locale} />
+            </>
+          ),
           faq.answeredOn && (
             <>
               {words.answeredOn}: <PublishedDate value={faq.answeredOn} locale={locale} />

@@ -7,7 +7,7 @@ import { newsJsonLd } from '../../../domain/json-ld';
 import { findArticle } from '../content/articles';
 import type { ArticlePageRow, FileRow } from '../content/rows';
 import { articleEntry } from './entries';
-import { nameOf, themeName } from './names';
+import { Name, nameOf, themeName } from './names';
 import type { PageHandler, PageRequest, PageView } from './page';
 import { Download } from './parts/Downloads';
 import { MetaLine } from './parts/EntryList';
@@ -92,7 +92,7 @@ function Article({ request, article }: { request: PageRequest; article: ArticleP
           article.publishedOn && <PublishedDate value={article.publishedOn} locale={locale} />,
           article.section && (
             <a class="govuk-link" href={listPath(locale, 'news', { section: article.section.slug })}>
-              {nameOf(article.section, locale)}
+              <Name row={article.section} locale={locale} />
             </a>
           ),
           article.byline && `${text.article.byline}: ${article.byline}`,

@@ -4,7 +4,7 @@ import { choiceLabel } from '../../../../../shared/domain/choices';
 import { excerpt } from '../../../domain/excerpt';
 import type { ArticleRow, FaqRow, ProcedureRow } from '../content/rows';
 import { lifeTag } from './life-tag';
-import { nameOf } from './names';
+import { Name } from './names';
 import type { PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
 import { PublishedDate } from './parts/PublishedDate';
@@ -21,7 +21,7 @@ export function articleEntry({ portal, locale }: Context, row: ArticleRow): Entr
     isSample: Boolean(row.isSample),
     facts: [
       row.publishedOn && <PublishedDate value={row.publishedOn} locale={locale} />,
-      row.section && nameOf(row.section, locale),
+      row.section && <Name row={row.section} locale={locale} />,
     ],
   };
 }
@@ -34,7 +34,7 @@ export function faqEntry({ portal, locale, text }: Context, row: FaqRow): Entry 
     isSample: Boolean(row.isSample),
     facts: [
       row.supersededNote && <Tag colour="orange">{text.answer.superseded}</Tag>,
-      row.field && nameOf(row.field, locale),
+      row.field && <Name row={row.field} locale={locale} />,
       row.answeredOn && <PublishedDate value={row.answeredOn} locale={locale} />,
     ],
   };
@@ -51,7 +51,7 @@ export function procedureEntry(context: Context, row: ProcedureRow): Entry {
     facts: [
       lifeTag(context, row),
       row.code,
-      row.field && nameOf(row.field, locale),
+      row.field && <Name row={row.field} locale={locale} />,
       onlineService && choiceLabel('onlineService', onlineService, locale),
     ],
   };

@@ -4,7 +4,7 @@ import { formatCount } from '../../../domain/amounts';
 import { ADDRESSES, listPath, themePath } from '../../../domain/addresses';
 import type { NamedRow, PageRow, ThemeRow } from '../content/rows';
 import type { ThemeCounts } from '../content/taxonomies';
-import { nameOf, themeName } from './names';
+import { Name, ThemeName } from './names';
 import type { PageRequest } from './page';
 
 interface SearchHeroProps {
@@ -62,7 +62,7 @@ export function ThemeCards({ request: { locale, text }, cards }: ThemeCardsProps
           <li class="portal-card">
             <h3 class="portal-card__title">
               <a class="govuk-link" href={themePath(locale, theme.code)}>
-                {themeName(theme, locale)}
+                <ThemeName theme={theme} locale={locale} />
               </a>
             </h3>
             {text.home.themeCounts(counts.faqs, counts.procedures, counts.articles)}
@@ -93,7 +93,7 @@ export function ProcedureSummary({ request: { locale, text }, counts, fields }: 
         {fields.map(({ field, count }) => (
           <li>
             <a class="govuk-link" href={listPath(locale, 'procedures', { field: field.slug })}>
-              {nameOf(field, locale)}
+              <Name row={field} locale={locale} />
             </a>{' '}
             ({formatCount(count, locale)})
           </li>

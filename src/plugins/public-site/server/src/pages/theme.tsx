@@ -8,7 +8,7 @@ import { listProcedures, procedureRows } from '../content/procedures';
 import { countByTheme, findThemes, type ThemeCounts } from '../content/taxonomies';
 import type { ThemeRow } from '../content/rows';
 import { articleEntry, faqEntry, procedureEntry } from './entries';
-import { themeName } from './names';
+import { themeName, ThemeName } from './names';
 import type { PageHandler, PageRequest } from './page';
 import type { Entry } from './parts/EntryList';
 import { CitedDocuments } from './parts/CitedDocuments';
@@ -85,7 +85,7 @@ function Neighbours({
   const children = themes.filter((other) => other.parent?.code === theme.code);
   const link = (other: ThemeRow) => (
     <a class="govuk-link" href={themePath(locale, other.code)}>
-      {themeName(other, locale)}
+      <ThemeName theme={other} locale={locale} />
     </a>
   );
   return (

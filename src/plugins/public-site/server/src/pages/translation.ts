@@ -6,14 +6,7 @@ export async function translationPath(
   { portal, locale }: PageRequest,
   uid: string,
   documentId: string,
-  fields: string[] = ['slug'],
 ): Promise<string | null> {
-  const other = otherLocale(locale);
-  const query = { filters: { documentId: { $eq: documentId } }, fields };
-  const row = await portal.content.first<{ slug: string; code?: string | null }>(
-    uid,
-    { locale: other },
-    query,
-  );
-  return row && portal.pathOf(uid, { slug: row.slug, code: row.code, locale: other });
+  const pages = await portal.livePages([uid], [documentId]);
+  return pages.find((page) => page.locale === otherLocale(locale))?.path ?? null;
 }

@@ -5,7 +5,7 @@ import { Tag } from '../../../../../../shared/server/page/Tag';
 import { formatDate } from '../../../../domain/dates';
 import type { DecisionRow, ProcedurePageRow } from '../../content/rows';
 import { lifeTag } from '../life-tag';
-import { nameOf } from '../names';
+import { Name } from '../names';
 import type { PageRequest } from '../page';
 import { PublishedDate } from '../parts/PublishedDate';
 
@@ -48,7 +48,7 @@ function factsOf(request: PageRequest, procedure: ProcedurePageRow): [string, Co
     [words.localCode, procedure.localCode],
     [words.formerCodes, (procedure.formerCodes ?? []).join(', ')],
     [words.decision, decisionText(procedure.decision, request)],
-    [text.field, procedure.field && nameOf(procedure.field, locale)],
+    [text.field, procedure.field && <Name row={procedure.field} locale={locale} />],
     [words.level, (levels ?? []).map((level) => choiceLabel('procedureLevel', level, locale)).join(', ')],
     [words.kind, choiceLabel('procedureKind', procedure.kind, locale)],
     [
@@ -59,7 +59,7 @@ function factsOf(request: PageRequest, procedure: ProcedurePageRow): [string, Co
         )),
     ],
     [words.effective, period.filter(Boolean).join('. ')],
-    [words.unit, department && nameOf(department, locale)],
+    [words.unit, department && <Name row={department} locale={locale} />],
     [words.posted, moment(procedure.postedAt)],
     [words.updated, moment(procedure.publishedAt)],
     [words.sourceOfTruth, sourceText(procedure, request)],

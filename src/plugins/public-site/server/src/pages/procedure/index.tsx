@@ -55,7 +55,7 @@ async function viewOf(
   const uid = portal.config.types.procedure;
   return {
     canonical,
-    translation: await translationPath(request, uid, documentId, ['slug', 'code']),
+    translation: await translationPath(request, uid, documentId),
     nearest: listPath(otherLocale(locale), 'procedures'),
     breadcrumb: [
       { href: ADDRESSES[locale].home, text: text.nav.home },

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { themePath, type PageLocale } from '../../../../../domain/addresses';
 import type { ThemeRow } from '../../../content/rows';
-import { themeName } from '../../names';
+import { ThemeName } from '../../names';
 import type { Text } from '../../../text';
 
 /** The reform themes an entry is about. */
@@ -16,7 +16,7 @@ export function ThemeLinks({ text, locale, themes }: { text: Text; locale: PageL
         {themes.map((theme) => (
           <li>
             <a class="govuk-link" href={themePath(locale, theme.code)}>
-              {themeName(theme, locale)}
+              <ThemeName theme={theme} locale={locale} />
             </a>
           </li>
         ))}
