@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { h, type VNode } from 'preact';
 import { Name, ThemeName } from '../../../src/plugins/public-site/server/src/pages/names';
 import { renderPage } from '../../../src/shared/server/page/render-page';
 
@@ -19,7 +19,7 @@ test('elements that are empty by nature have no stroke; nothing else changes', (
 test('a name in another language than the page says so', () => {
   const field = { id: 1, documentId: 'a', name: 'Sở hữu trí tuệ', nameEn: null, slug: 'a' };
   const theme = { id: 1, documentId: 'a', code: 'pci', nameVi: 'Chỉ số PCI', nameEn: 'PCI' };
-  const text = (node: Parameters<typeof renderPage>[0]) => renderPage(node).split('\n')[1];
+  const text = (node: unknown) => renderPage(node as VNode).split('\n')[1];
   expect(text(h(Name, { row: field, locale: 'en' }))).toBe('<span lang="vi">Sở hữu trí tuệ</span>');
   expect(text(h(Name, { row: field, locale: 'vi' }))).toBe('Sở hữu trí tuệ');
   expect(text(h(ThemeName, { theme, locale: 'en' }))).toBe('PCI');
