@@ -277,20 +277,3 @@ describe('records', () => {
     expect((await recordsOf(portal).rebuild()).differences).toEqual([]);
   });
 });
-
-test('what was worked out long ago leaves the outbox; what waits, and what the public sees, stays', async () => {
-  await recordsOf(portal).drained();
-  const { connection } = portal.strapi.db;
-  const outbox = () => connection('public_outbox');
-  const [old, waiting] = (await outbox().orderBy('seq').limit(2)) as { seq: number }[];
-  const longAgo = new Date(Date.now() - 8 * 86_400_000).toISOString();
-  await outbox()
-    .whereIn('seq', [Number(old?.seq), Number(waiting?.seq)])
-    .update({ happened_at: longAgo });
-  await outbox().where({ seq: waiting?.seq }).update({ cursor: null });
-  const { pruneOutbox } = await import('../../src/plugins/public-records/server/src/outbox/outbox');
-  expect(await pruneOutbox(portal.strapi, 7)).toBe(1);
-  expect(await outbox().where({ seq: waiting?.seq })).toHaveLength(1);
-  await recordsOf(portal).drained();
-  expect((await recordsOf(portal).rebuild()).differences).toEqual([]);
-});

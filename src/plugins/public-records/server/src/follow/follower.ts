@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Answers } from '../cache/answers';
 import { pruneOutbox, type Mark } from '../outbox/outbox';
@@ -17,6 +18,9 @@ interface EventRow {
 /** Changes of other processes are seen after at most so long, in milliseconds, whether they announce them or not. */
 const PAUSE = 1000;
 const BATCH = 500;
+
+/** How often it is looked whether a wait is over, in milliseconds. */
+const LOOK = 50;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -100,13 +104,21 @@ export class Follower {
     } while (this.isAskedAgain && !this.isStopped);
   }
 
-  /** Waits until what this process has committed before is worked out; later changes hold nobody up. */
-  async caughtUp(): Promise<void> {
+  /**
+   * Waits until what this process has committed before is worked out; later changes hold nobody up.
+   *
+   * @param patience milliseconds
+   * @returns whether it is
+   */
+  async caughtUp(patience: number): Promise<boolean> {
     const last = this.answers.lastMark;
-    while (this.answers.waitsFor(last) && !this.isStopped) {
+    const end = performance.now() + patience;
+    while (this.answers.waitsFor(last)) {
+      if (this.isStopped || performance.now() > end) return false;
       this.wake();
-      await this.running;
+      await Promise.race([this.running, sleep(LOOK)]);
     }
+    return true;
   }
 
   private async work(): Promise<void> {
@@ -115,7 +127,8 @@ export class Follower {
       const seen = new Set<number>();
       while (!this.isStopped && (await this.projector.projectBatch())) continue;
       await this.follow(seen);
-      this.answers.workedOut(seen);
+      // What cannot be worked out now must not make every answer wait for it.
+      this.answers.workedOut(new Set([...seen, ...this.projector.putAside]));
     }
     await this.tidy();
   }

@@ -5,6 +5,7 @@ import { OUTBOX } from '../tables';
 import { RecordBuilder, type NewRecord } from './build-record';
 import { pointersTo, pointingAt, type DocumentKey } from './embedding';
 import { EndedRecords, isByHand } from './ended-records';
+import { OutboxQueue } from './outbox-queue';
 import { RecordStore, type StoredRecord } from './record-store';
 
 /** How an entry looked to lists before and after a change; null: it was, or is, not public. */
@@ -25,39 +26,41 @@ interface OutboxRow {
 
 type Trx = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 
-/** Few enough that a transaction is short: SQLite has one writer. */
-const BATCH = 20;
-
 /** Turns committed changes into records, each change once, in the order of cursors. */
 export class Projector {
   private readonly store: RecordStore;
   private readonly builder: RecordBuilder;
   private readonly ended: EndedRecords;
   private readonly pointers: ReturnType<typeof pointersTo>;
+  private readonly queue: OutboxQueue;
 
   constructor(private readonly strapi: Core.Strapi) {
     this.store = new RecordStore(strapi);
     this.builder = new RecordBuilder(strapi);
     this.ended = new EndedRecords(strapi);
     this.pointers = pointersTo(strapi);
+    this.queue = new OutboxQueue(strapi, (limit) => this.project(limit));
   }
 
   /** Projects what waits. Answers whether anything did. */
-  async projectBatch(): Promise<boolean> {
-    const waiting = (await this.strapi.db.connection(OUTBOX).whereNull('cursor').first('seq')) as
-      | OutboxRow
-      | undefined;
-    if (!waiting) return false;
+  projectBatch(): Promise<boolean> {
+    return this.queue.workOff();
+  }
+
+  /** Changes that could not be projected and wait for another attempt. */
+  get putAside(): ReadonlySet<number> {
+    return this.queue.putAside;
+  }
+
+  private async project(limit: number): Promise<boolean> {
     return this.strapi.db.transaction(async ({ trx }) => {
       // One projector at a time: cursors become visible in their order, and no event is projected twice.
       let clock = await this.store.lockClock(trx);
-      const rows = (await this.strapi.db
-        .connection(OUTBOX)
+      const rows = (await this.queue
+        .waiting()
         .transacting(trx)
         .select('seq', 'uid', 'document_id', 'is_embedding')
-        .whereNull('cursor')
-        .orderBy('seq')
-        .limit(BATCH)) as OutboxRow[];
+        .limit(limit)) as OutboxRow[];
       const done = new Map<string, ChangeDetail>();
       for (const { seq, uid, document_id: documentId, is_embedding: isEmbedding } of rows) {
         const key = `${uid} ${documentId}`;

@@ -40,13 +40,7 @@ const PATIENCE = 2000;
  * made from records that are about to change.
  */
 async function upToDate(strapi: Core.Strapi): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), PATIENCE);
-  });
-  const first = await Promise.race([runtimeOf(strapi).follower.caughtUp(), late]);
-  clearTimeout(timer);
-  if (first === 'late') noteUntil(Date.now() + 1000);
+  if (!(await runtimeOf(strapi).follower.caughtUp(PATIENCE))) noteUntil(Date.now() + 1000);
 }
 
 /** What is made from a record follows the entry and everything that the record shows parts of. */
