@@ -10,6 +10,7 @@ import {
 } from '@strapi/design-system';
 import { CoverageFigures } from './CoverageFigures';
 import { DataTable } from '../../../../shared/admin/DataTable';
+import { Pager } from '../../../../shared/admin/Pager';
 import { EntryLink } from './EntryLink';
 import { count, day, FLAGS, STATES, TEXTS } from './texts';
 import type { Coverage, RegisterLine } from './types';
@@ -93,17 +94,7 @@ export function RegisterTable() {
           rows={rows.map((row) => ({ key: row.documentId, cells: cellsOf(row) }))}
         />
       )}
-      {pages > 1 && (
-        <Flex gap={3}>
-          <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-            Trang trước
-          </Button>
-          <Typography>{`Trang ${page} / ${pages}`}</Typography>
-          <Button variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            Trang sau
-          </Button>
-        </Flex>
-      )}
+      <Pager page={page} pages={pages} onPage={setPage} />
     </Flex>
   );
 }

@@ -5,6 +5,7 @@ import { Dialog } from '@strapi/design-system';
 import { resultOf } from './ImportPanel';
 import { ItemTable } from './ItemTable';
 import { messageOf } from '../../../../shared/admin/message-of';
+import { Pager } from '../../../../shared/admin/Pager';
 import { count, OUTCOMES, RUN_STATES, TEXTS } from './texts';
 import type { RunDetail } from './types';
 import { useData } from '../../../../shared/admin/use-data';
@@ -116,21 +117,7 @@ export function RunView({ id, mayApprove, onChange }: Props) {
           </SingleSelect>
         </Box>
         <ItemTable items={run.items} total={meta?.total ?? 0} />
-        {meta && meta.total > meta.pageSize && (
-          <Flex gap={3}>
-            <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-              Trang trước
-            </Button>
-            <Typography>{`Trang ${page} / ${Math.ceil(meta.total / meta.pageSize)}`}</Typography>
-            <Button
-              variant="tertiary"
-              disabled={page * meta.pageSize >= meta.total}
-              onClick={() => setPage(page + 1)}
-            >
-              Trang sau
-            </Button>
-          </Flex>
-        )}
+        {meta && <Pager page={page} pages={Math.ceil(meta.total / meta.pageSize)} onPage={setPage} />}
       </Flex>
     </Box>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Flex, Link, Main, Typography } from '@strapi/design-system';
+import { Flex, Link, Main, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { DataTable } from '../../../../shared/admin/DataTable';
+import { Pager } from '../../../../shared/admin/Pager';
 import { messageOf } from '../../../../shared/admin/message-of';
 import { useData } from '../../../../shared/admin/use-data';
 import { useDownload } from '../../../../shared/admin/use-download';
@@ -72,17 +73,7 @@ export default function FeedbackPage() {
               }))}
             />
           )}
-          {pages > 1 && (
-            <Flex gap={3} wrap="wrap">
-              <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-                {TEXTS.before}
-              </Button>
-              <Typography>{`Trang ${page} / ${pages}`}</Typography>
-              <Button variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-                {TEXTS.next}
-              </Button>
-            </Flex>
-          )}
+          <Pager page={page} pages={pages} onPage={setPage} />
         </Flex>
       </Layouts.Content>
     </Main>

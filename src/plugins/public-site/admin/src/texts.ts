@@ -13,8 +13,6 @@ export const TEXTS = {
   export: 'Tải về CSV',
   gone: 'không còn công khai',
   open: 'Mở trang',
-  before: 'Trang trước',
-  next: 'Trang sau',
 };
 
 export const PERIODS = [

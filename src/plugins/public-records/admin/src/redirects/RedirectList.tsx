@@ -1,14 +1,7 @@
 import { useEffect, useState } from 'react';
-import {
-  Box,
-  Button,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { DataTable } from '../../../../../shared/admin/DataTable';
+import { Pager } from '../../../../../shared/admin/Pager';
 import { useData } from '../../../../../shared/admin/use-data';
 import { RedirectActions } from './RedirectActions';
 import { count, moment, ORIGINS, readable, TEXTS } from './texts';
@@ -91,17 +84,7 @@ export function RedirectList({ turn }: { turn: number }) {
           }))}
         />
       )}
-      {pages > 1 && (
-        <Flex gap={3}>
-          <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-            {TEXTS.previous}
-          </Button>
-          <Typography>{`Trang ${page} / ${pages}`}</Typography>
-          <Button variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-            {TEXTS.next}
-          </Button>
-        </Flex>
-      )}
+      <Pager page={page} pages={pages} onPage={setPage} />
     </>
   );
 }

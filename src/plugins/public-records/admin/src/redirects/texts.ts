@@ -21,8 +21,6 @@ export const TEXTS = {
   remove: 'Xoá',
   removeTitle: 'Xoá chuyển hướng',
   removeText: (old: string): string => `${old} sẽ trả lời “không tìm thấy”.`,
-  previous: 'Trang trước',
-  next: 'Trang sau',
   importTitle: 'Nhập từ tệp',
   importText:
     'Tệp CSV hoặc Excel có hai cột “Đường dẫn cũ” và “Đường dẫn mới”. Tải lên chỉ để xem trước; chưa ghi gì.',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { DataTable } from '../../../../../shared/admin/DataTable';
+import { Pager } from '../../../../../shared/admin/Pager';
 import { messageOf } from '../../../../../shared/admin/message-of';
 import { useData } from '../../../../../shared/admin/use-data';
 import { Breakable } from './Breakable';
@@ -77,17 +78,7 @@ export function DeliveryLog({ turn, onChange }: Props) {
         <Button variant="tertiary" onClick={onChange}>
           {TEXTS.reload}
         </Button>
-        {pages > 1 && (
-          <>
-            <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-              Trang trước
-            </Button>
-            <Typography>{`Trang ${page} / ${pages}`}</Typography>
-            <Button variant="tertiary" disabled={page >= pages} onClick={() => setPage(page + 1)}>
-              Trang sau
-            </Button>
-          </>
-        )}
+        <Pager page={page} pages={pages} onPage={setPage} />
       </Flex>
     </Flex>
   );
