@@ -1,5 +1,6 @@
+import type * as Runtime from '../../src/plugins/public-records/server/src/runtime';
 import type { PathsService } from '../../src/plugins/public-records/server/src/services/paths';
-import { bootPortal, type Portal } from '../helpers/boot';
+import { bootPortal, builtModule, type Portal } from '../helpers/boot';
 import { contentOf } from '../helpers/content';
 import { recordsOf } from '../helpers/records';
 
@@ -59,9 +60,9 @@ test('one entry that cannot be worked out holds up nobody, and is tried again', 
   expect(await at('/hoi-dap/lam-duoc')).toMatchObject({ state: 'live' });
   expect(log).toHaveBeenCalledWith(expect.stringContaining('broken'));
   // Whoever reads meanwhile does not wait for it.
-  const started = performance.now();
+  const { runtimeOf } = builtModule<typeof Runtime>('src/plugins/public-records/server/src/runtime.js');
+  expect(runtimeOf(portal.strapi).answers.lastMark).toBe(0);
   await portal.request.get('/hoi-dap/lam-duoc').expect(200);
-  expect(performance.now() - started).toBeLessThan(1500);
   const waiting = () => portal.strapi.db.connection('public_outbox').whereNull('cursor');
   expect(await waiting()).toHaveLength(1);
   broken.mockRestore();
